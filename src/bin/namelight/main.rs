@@ -1,0 +1,63 @@
+//! The native command line: annotates text, checks gazetteers, makes packs.
+//!
+//! Every fault is one line on standard error that names the place, and exit status 2.
+
+mod annotate;
+mod check;
+mod document;
+mod failure;
+mod files;
+mod html;
+mod pack;
+mod sources;
+mod stats;
+mod text;
+mod whole;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use failure::Failure;
+
+/// Finds the actors and places of a gazetteer in text and says who or what each was on the day it was written.
+#[derive(Parser)]
+#[command(name = "namelight", version, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Annotate(annotate::Arguments),
+    Check(check::Arguments),
+    Pack(pack::Arguments),
+    /// Prints the JSON Schema of gazetteer files.
+    Schema,
+    Stats(stats::Arguments),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Annotate(arguments) => annotate::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Pack(arguments) => pack::run(&arguments),
+        Command::Schema => schema(),
+        Command::Stats(arguments) => stats::run(&arguments),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        // A reader that has gone away (`| head`) has what it wanted.
+        Err(Failure::ReaderGone) => ExitCode::SUCCESS,
+        Err(Failure::Fault(message)) => {
+            eprintln!("namelight: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn schema() -> Result<(), Failure> {
+    let schema = schemars::schema_for!(namelight::GazetteerFile);
+    let text = serde_json::to_string_pretty(&schema)?;
+    Ok(document::write_line(&mut std::io::stdout().lock(), &text)?)
+}

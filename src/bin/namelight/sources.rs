@@ -1,0 +1,174 @@
+//! Where gazetteers come from: the repository's own packs, made on first use, and files that the user names.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use namelight::{Date, Gazetteer};
+use serde::Deserialize;
+
+use crate::{
+    failure::Failure,
+    files::{expand, read_text, read_texts, shown, utf8},
+    whole::whole,
+};
+
+/// The gazetteers of a command.
+#[derive(clap::Args)]
+pub struct Selection {
+    /// Which of the project's packs to take: the name of one, or all of them.
+    #[arg(long, value_name = "NAME", default_value = "all")]
+    pack: String,
+    /// A pack or a JSON gazetteer to lay over what is loaded; may be given several times.
+    #[arg(long, value_name = "FILE")]
+    gazetteer: Vec<PathBuf>,
+    /// Leave the project's packs out.
+    #[arg(long, requires = "gazetteer")]
+    no_base: bool,
+}
+
+impl Selection {
+    /// All of it, in layers.
+    pub fn load(&self) -> Result<Gazetteer, Failure> {
+        let mut all = if self.no_base {
+            Gazetteer::default()
+        } else {
+            named(&self.pack)?
+        };
+        for file in &self.gazetteer {
+            all = all.overlaid(read(file)?);
+        }
+        Ok(all)
+    }
+}
+
+/// What `gazetteer/packs.json` says of the project's packs.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Packs {
+    packs: std::collections::BTreeMap<String, PackSource>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PackSource {
+    title: String,
+    checked: Date,
+    /// Files and `folder/*.json`, from the gazetteer folder.
+    files: Vec<String>,
+}
+
+fn home() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("gazetteer")
+}
+
+/// The gazetteer of a pack's name, or of all packs.
+pub fn named(name: &str) -> Result<Gazetteer, Failure> {
+    let manifest = home().join("packs.json");
+    let place = shown(&manifest);
+    let packs: Packs =
+        serde_json::from_str(&read_text(&manifest)?).map_err(|e| Failure::at(&place, e))?;
+    let wanted: Vec<&PackSource> = if name == "all" {
+        packs.packs.values().collect()
+    } else {
+        let known = || {
+            packs
+                .packs
+                .keys()
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        let pack = packs.packs.get(name).ok_or_else(|| {
+            Failure::Fault(format!(
+                "there is no pack “{name}”; there are: {}, all",
+                known()
+            ))
+        })?;
+        vec![pack]
+    };
+    let mut all = Gazetteer::default();
+    for pack in wanted {
+        all = all.overlaid(pack.load()?);
+    }
+    Ok(all)
+}
+
+impl PackSource {
+    /// From the pack under `target/` if that was made of the same files, else from the files.
+    fn load(&self) -> Result<Gazetteer, Failure> {
+        let mut files = Vec::new();
+        for pattern in &self.files {
+            files.extend(expand(&home(), pattern)?);
+        }
+        let texts = read_texts(&files)?;
+        let made = made_pack(&self.title, self.checked, &texts);
+        let kept = made
+            .as_ref()
+            .and_then(|p| fs::read(p).ok())
+            .and_then(|bytes| Gazetteer::from_pack(&bytes).ok());
+        if let Some(gazetteer) = kept {
+            return Ok(gazetteer);
+        }
+        let gazetteer = whole(&self.title, Some(self.checked), &texts)?
+            .gazetteer()
+            .clone();
+        if let Some(path) = made {
+            keep(&path, &gazetteer);
+        }
+        Ok(gazetteer)
+    }
+}
+
+/// Where the pack of these sources is kept: the name holds what it was made of and by.
+fn made_pack(title: &str, checked: Date, texts: &[(String, String)]) -> Option<PathBuf> {
+    let mut sum = crc32fast::Hasher::new();
+    let mut length = 0;
+    let program = fs::metadata(std::env::current_exe().ok()?).ok()?;
+    let built = program
+        .modified()
+        .ok()?
+        .duration_since(std::time::UNIX_EPOCH)
+        .ok()?;
+    sum.update(format!("{title}\0{checked}\0{}", built.as_nanos()).as_bytes());
+    for (name, text) in texts {
+        sum.update(name.as_bytes());
+        sum.update(text.as_bytes());
+        length += text.len();
+    }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/namelight");
+    Some(folder.join(format!("{:08x}-{length}.nlpack", sum.finalize())))
+}
+
+/// Keeps a pack for the next time. Where that is not possible it is made again, which costs time and nothing else.
+fn keep(path: &Path, gazetteer: &Gazetteer) {
+    let Some(folder) = path.parent() else { return };
+    let unfinished = folder.join(format!("{}.unfinished", std::process::id()));
+    let written = gazetteer
+        .to_pack()
+        .map_err(std::io::Error::other)
+        .and_then(|bytes| {
+            fs::create_dir_all(folder)?;
+            fs::write(&unfinished, bytes)
+        })
+        .and_then(|()| fs::rename(&unfinished, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&unfinished);
+    }
+}
+
+/// A pack or a JSON gazetteer, told apart by its first bytes.
+pub fn read(path: &Path) -> Result<Gazetteer, Failure> {
+    let place = shown(path);
+    let bytes = fs::read(path).map_err(|e| Failure::at(&place, e))?;
+    if bytes.starts_with(b"NLPK") {
+        return Gazetteer::from_pack(&bytes).map_err(|e| Failure::at(&place, e));
+    }
+    let text = utf8(&place, bytes)?;
+    Ok(Gazetteer::from_files(
+        "",
+        None,
+        [(place.as_str(), text.as_str())],
+    )?)
+}

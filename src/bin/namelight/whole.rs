@@ -1,0 +1,72 @@
+//! A gazetteer that stands by itself: all that it refers to is there, and it does what its examples say.
+
+use namelight::{Date, Example, Gazetteer, Highlighter};
+
+use crate::failure::Failure;
+
+/// The engine of the gazetteer of these files, given as (name, text).
+pub fn whole(
+    title: &str,
+    checked: Option<Date>,
+    texts: &[(String, String)],
+) -> Result<Highlighter, Failure> {
+    let files = || {
+        texts
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()))
+    };
+    let highlighter = Gazetteer::from_files(title, checked, files())
+        .and_then(Highlighter::new)
+        .map_err(|e| e.located(files()))?;
+    let faults = faults(&highlighter);
+    if faults.is_empty() {
+        return Ok(highlighter);
+    }
+    let count = faults.len();
+    Err(Failure::Fault(format!(
+        "{}\n{count} faults",
+        faults.join("\n")
+    )))
+}
+
+/// What is wrong with a gazetteer that can be searched for.
+fn faults(highlighter: &Highlighter) -> Vec<String> {
+    let mut faults = Vec::new();
+    for entity in highlighter.gazetteer().entities() {
+        if entity.links == Default::default() {
+            faults.push(format!(
+                "entity “{}” has no link; give it one that is certainly its own",
+                entity.id
+            ));
+        }
+        for example in &entity.examples {
+            faults.extend(example_faults(highlighter, &entity.id, example));
+        }
+    }
+    faults
+}
+
+/// What an example says and the engine does not do.
+fn example_faults(highlighter: &Highlighter, id: &str, example: &Example) -> Vec<String> {
+    let mentions = highlighter.annotate(&example.text, example.date);
+    let lit: Vec<&str> = mentions
+        .iter()
+        .filter(|m| highlighter.entity(m.entity).id == id)
+        .map(|m| &example.text[m.bytes.range()])
+        .collect();
+    let missing = example
+        .matches
+        .iter()
+        .filter(|t| !lit.contains(&t.as_str()));
+    let spurious = example.no.iter().filter(|t| lit.contains(&t.as_str()));
+    let fault = |text: &String, what: &str| {
+        format!(
+            "entity “{id}”: “{text}” {what} in the example “{}”",
+            example.text
+        )
+    };
+    missing
+        .map(|t| fault(t, "should be lit as it and is not"))
+        .chain(spurious.map(|t| fault(t, "should not be lit as it and is")))
+        .collect()
+}

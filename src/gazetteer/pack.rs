@@ -1,0 +1,120 @@
+//! Packs: a gazetteer as one versioned, checksummed file.
+//!
+//! Sixteen bytes of header: the letters `NLPK`, the format's version (u16), the compression (u16, 1 is gzip), the
+//! length of the content before compression (u32) and of what follows (u32), all little endian. Then the content, in
+//! the field order of `Content`, compressed. Decompression is left to whoever has it (flate2 natively, the browser's
+//! own in wasm), and that proves gzip's checksum of the content. Packs are made in `pack_file`.
+
+use serde::Deserialize;
+
+use super::{
+    Gazetteer,
+    error::{ErrorKind, GazetteerError},
+};
+use crate::{date::Date, entity::Entity};
+
+pub(super) const MAGIC: [u8; 4] = *b"NLPK";
+pub(super) const VERSION: u16 = 1;
+pub(super) const GZIP: u16 = 1;
+/// No pack holds more than this many bytes before compression; a header that says so is damaged.
+pub(super) const MOST_BYTES: u32 = 1 << 30;
+
+/// The bytes before a pack's compressed content.
+pub const HEADER_LENGTH: usize = 16;
+
+/// What a pack's header says of its content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PackHeader {
+    raw_length: u32,
+    packed_length: u32,
+}
+
+/// What a pack holds, in its order.
+#[derive(Deserialize)]
+struct Content {
+    title: String,
+    checked: Option<String>,
+    entities: Vec<Entity>,
+}
+
+pub(super) fn damaged(what: &str) -> GazetteerError {
+    GazetteerError::new(
+        ErrorKind::DamagedPack,
+        format!("the pack is damaged: {what}; fetch it or make it again"),
+    )
+}
+
+impl PackHeader {
+    /// Reads the header of a whole pack and checks that the rest is there.
+    ///
+    /// # Errors
+    /// The bytes are no pack, a pack for a newer engine, or not all of one.
+    pub fn read(pack: &[u8]) -> Result<PackHeader, GazetteerError> {
+        if pack.len() < MAGIC.len() || pack[..MAGIC.len()] != MAGIC {
+            return Err(GazetteerError::new(
+                ErrorKind::NotAPack,
+                "these bytes are not a pack: a pack begins with the letters NLPK",
+            ));
+        }
+        let Some(header) = pack.get(..HEADER_LENGTH) else {
+            return Err(damaged("it ends within its header"));
+        };
+        let short = |at: usize| u16::from_le_bytes([header[at], header[at + 1]]);
+        let long = |at: usize| {
+            u32::from_le_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]])
+        };
+        let version = short(4);
+        if version != VERSION {
+            let message = format!(
+                "the pack is of format version {version} and this engine reads version {VERSION}; {}",
+                if version > VERSION {
+                    "use a newer engine"
+                } else {
+                    "make the pack again"
+                }
+            );
+            return Err(GazetteerError::new(ErrorKind::NewerPack, message));
+        }
+        if short(6) != GZIP {
+            return Err(damaged("its compression is not known"));
+        }
+        let read = PackHeader {
+            raw_length: long(8),
+            packed_length: long(12),
+        };
+        if read.raw_length > MOST_BYTES {
+            return Err(damaged("its length is not credible"));
+        }
+        let there = pack.len() - HEADER_LENGTH;
+        if there != read.packed_length as usize {
+            return Err(damaged(&format!(
+                "{there} bytes follow its header, which says {}",
+                read.packed_length
+            )));
+        }
+        Ok(read)
+    }
+
+    /// How many bytes the content has once decompressed.
+    pub fn raw_length(&self) -> usize {
+        self.raw_length as usize
+    }
+
+    /// The gazetteer of a decompressed content.
+    ///
+    /// # Errors
+    /// The content is not what was packed.
+    pub fn gazetteer(&self, content: &[u8]) -> Result<Gazetteer, GazetteerError> {
+        if content.len() != self.raw_length() {
+            return Err(damaged("its content is not as long as its header says"));
+        }
+        let read: Content =
+            postcard::from_bytes(content).map_err(|_| damaged("its content cannot be read"))?;
+        let checked = read
+            .checked
+            .map(|d| Date::parse(&d))
+            .transpose()
+            .map_err(|_| damaged("its day of checking is not a date"))?;
+        Gazetteer::new(read.title, checked, read.entities)
+    }
+}

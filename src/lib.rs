@@ -1,0 +1,48 @@
+//! Namelight finds the actors and places of a gazetteer in text, and says who or what each is and in which role on
+//! the day the text was written.
+//!
+//! Start with [`Highlighter`]: it is made of a [`Gazetteer`], and its `annotate` gives the [`Mention`]s of a text.
+//! A gazetteer holds [`Entity`]s with surface forms, [`Role`]s and links; it is read from files, laid over another,
+//! or read from a pack.
+//!
+//! Reading order: `words` and `fold` say what a word is and which letters are the same; `lexicon` and `automaton`
+//! find surface forms; `resolve` decides which of them are mentions, and of what; `role` says what the entity was
+//! on a day.
+//!
+//! Offsets are UTF-16 code units, half open, unless a type says otherwise. Searching cannot fail, whatever the text;
+//! building a gazetteer fails with an error that names file, line and entity.
+#![deny(missing_docs)]
+#![forbid(unsafe_code)]
+
+mod automaton;
+mod date;
+mod document;
+mod entity;
+mod fold;
+mod gazetteer;
+mod graph;
+mod highlighter;
+mod lexicon;
+mod resolve;
+mod role;
+mod span;
+mod view;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+mod words;
+
+pub use date::{Date, DateError, PartialDate};
+pub use entity::{CaseRule, Entity, EntityType, Example, Form, Kind, Links, Role, SurfaceForm};
+#[cfg(not(target_arch = "wasm32"))]
+pub use gazetteer::GazetteerFile;
+pub use gazetteer::{
+    ErrorKind, Gazetteer, GazetteerError, HEADER_LENGTH, MOST_CHARACTERS, PackHeader,
+};
+pub use highlighter::{Highlighter, Mention};
+pub use lexicon::EntityIndex;
+pub use resolve::{Confidence, Rule};
+pub use role::{LatestRole, RoleAt, role_at};
+pub use span::{ByteSpan, Utf16Span};
+pub use view::{
+    CandidateView, EntityView, LinksView, MentionView, NameView, NowView, PlaceView, RoleView,
+};

@@ -1,0 +1,41 @@
+//! The contexts that surface forms need or that forbid them.
+
+use super::order::{key, order};
+use crate::{automaton::PatternId, document::Context, lexicon::FormEntry, span::TokenSpan};
+
+/// The contexts of a document, by pattern and in the order of the text.
+pub(super) struct Contexts(Vec<Context>);
+
+impl Contexts {
+    pub fn of(found: &[Context]) -> Contexts {
+        let order = order(
+            found
+                .iter()
+                .map(|c| key(c.pattern.0 as usize, c.span.first)),
+        );
+        Contexts(order.into_iter().map(|i| found[i]).collect())
+    }
+
+    /// Whether what a form needs stands in the document and nothing forbids it at `span`.
+    pub fn allow(&self, form: &FormEntry, span: TokenSpan) -> bool {
+        let outside = |&p: &PatternId| {
+            let all = self.pattern(p);
+            // Of one pattern at most a few stand within a span, so the ends tell.
+            let ends = all.first().into_iter().chain(all.last());
+            ends.into_iter().any(|c| !span.covers(c.span))
+        };
+        let covers = |&p: &PatternId| {
+            let all = self.pattern(p);
+            // Of one pattern all are of one length, so they end in the order in which they begin.
+            let next = all.partition_point(|c| c.span.end <= span.first);
+            all.get(next).is_some_and(|c| c.span.overlaps(span))
+        };
+        (form.needs.is_empty() || form.needs.iter().any(outside)) && !form.not.iter().any(covers)
+    }
+
+    fn pattern(&self, pattern: PatternId) -> &[Context] {
+        let first = self.0.partition_point(|c| c.pattern < pattern);
+        let end = self.0.partition_point(|c| c.pattern <= pattern);
+        &self.0[first..end]
+    }
+}

@@ -1,0 +1,255 @@
+//! The words of English that the rules look at. They have the first numbers of every lexicon.
+
+use crate::{
+    automaton::WordId,
+    entity::EntityType::{self, *},
+};
+
+/// How a possessive ending stands in the word table.
+pub(crate) const POSSESSIVE: &str = "'s";
+
+/// What a word tells the rules.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Meaning {
+    Possessive,
+    /// "and", "or", "&": joins names of one sort.
+    Conjunction,
+    Comma,
+    Of,
+    The,
+    /// The Arabic article, as it is joined to a name in Latin letters.
+    Article,
+    /// Says what type of place a name beside it is.
+    TypeWord(TypeWord),
+    /// Stands before a person's name. The words are those of which one stands in the role that it announces.
+    Title(&'static [&'static str]),
+    /// A day or month: capitalised, and no part of a name.
+    Calendar,
+}
+
+/// "province", "cities".
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct TypeWord {
+    pub types: &'static [EntityType],
+    pub plural: bool,
+}
+
+const fn one(types: &'static [EntityType]) -> Meaning {
+    Meaning::TypeWord(TypeWord {
+        types,
+        plural: false,
+    })
+}
+
+const fn many(types: &'static [EntityType]) -> Meaning {
+    Meaning::TypeWord(TypeWord {
+        types,
+        plural: true,
+    })
+}
+
+const DIVISION: &[EntityType] = &[Admin];
+const WIDE: &[EntityType] = &[Admin, Region];
+const STATE: &[EntityType] = &[Admin, Country];
+const TOWN: &[EntityType] = &[City];
+const QUARTER: &[EntityType] = &[District, City];
+const PART: &[EntityType] = &[District, Admin];
+const WATERS: &[EntityType] = &[Water];
+const LAND: &[EntityType] = &[Country];
+
+const TABLE: &[(&str, Meaning)] = &[
+    (POSSESSIVE, Meaning::Possessive),
+    ("and", Meaning::Conjunction),
+    ("or", Meaning::Conjunction),
+    ("&", Meaning::Conjunction),
+    (",", Meaning::Comma),
+    ("of", Meaning::Of),
+    ("the", Meaning::The),
+    ("al", Meaning::Article),
+    ("el", Meaning::Article),
+    ("ad", Meaning::Article),
+    ("an", Meaning::Article),
+    ("ar", Meaning::Article),
+    ("as", Meaning::Article),
+    ("ash", Meaning::Article),
+    ("at", Meaning::Article),
+    ("az", Meaning::Article),
+    ("ez", Meaning::Article),
+    // Types of places.
+    ("province", one(DIVISION)),
+    ("provinces", many(DIVISION)),
+    ("governorate", one(DIVISION)),
+    ("governorates", many(DIVISION)),
+    ("oblast", one(DIVISION)),
+    ("oblasts", many(DIVISION)),
+    ("prefecture", one(DIVISION)),
+    ("prefectures", many(DIVISION)),
+    ("canton", one(DIVISION)),
+    ("cantons", many(DIVISION)),
+    ("county", one(DIVISION)),
+    ("counties", many(DIVISION)),
+    ("department", one(DIVISION)),
+    ("departments", many(DIVISION)),
+    ("region", one(WIDE)),
+    ("regions", many(WIDE)),
+    ("state", one(STATE)),
+    ("states", many(STATE)),
+    ("district", one(PART)),
+    ("districts", many(PART)),
+    ("city", one(TOWN)),
+    ("cities", many(TOWN)),
+    ("town", one(TOWN)),
+    ("towns", many(TOWN)),
+    ("village", one(TOWN)),
+    ("villages", many(TOWN)),
+    ("municipality", one(TOWN)),
+    ("municipalities", many(TOWN)),
+    ("neighbourhood", one(QUARTER)),
+    ("neighbourhoods", many(QUARTER)),
+    ("neighborhood", one(QUARTER)),
+    ("neighborhoods", many(QUARTER)),
+    ("suburb", one(QUARTER)),
+    ("suburbs", many(QUARTER)),
+    ("river", one(WATERS)),
+    ("rivers", many(WATERS)),
+    ("lake", one(WATERS)),
+    ("lakes", many(WATERS)),
+    ("sea", one(WATERS)),
+    ("seas", many(WATERS)),
+    ("country", one(LAND)),
+    ("countries", many(LAND)),
+    // Titles of persons.
+    ("president", Meaning::Title(&["president"])),
+    (
+        "chairman",
+        Meaning::Title(&["chairman", "chair", "president", "head"]),
+    ),
+    ("premier", Meaning::Title(&["premier", "prime"])),
+    ("minister", Meaning::Title(&["minister", "secretary"])),
+    ("chancellor", Meaning::Title(&["chancellor"])),
+    ("secretary", Meaning::Title(&["secretary"])),
+    ("king", Meaning::Title(&["king"])),
+    ("queen", Meaning::Title(&["queen"])),
+    ("prince", Meaning::Title(&["prince"])),
+    ("princess", Meaning::Title(&["princess"])),
+    ("emir", Meaning::Title(&["emir"])),
+    ("sultan", Meaning::Title(&["sultan"])),
+    ("pope", Meaning::Title(&["pope"])),
+    ("patriarch", Meaning::Title(&["patriarch"])),
+    ("ayatollah", Meaning::Title(&["ayatollah", "leader"])),
+    (
+        "general",
+        Meaning::Title(&["general", "commander", "chief", "minister"]),
+    ),
+    (
+        "gen",
+        Meaning::Title(&["general", "commander", "chief", "minister"]),
+    ),
+    (
+        "commander",
+        Meaning::Title(&["commander", "chief", "leader", "head"]),
+    ),
+    (
+        "leader",
+        Meaning::Title(&[
+            "leader",
+            "head",
+            "chief",
+            "president",
+            "chairman",
+            "ruler",
+            "commander",
+        ]),
+    ),
+    ("ruler", Meaning::Title(&["leader", "ruler", "president"])),
+    (
+        "dictator",
+        Meaning::Title(&["leader", "ruler", "president"]),
+    ),
+    (
+        "chief",
+        Meaning::Title(&[
+            "chief",
+            "head",
+            "director",
+            "commander",
+            "leader",
+            "secretary",
+        ]),
+    ),
+    (
+        "head",
+        Meaning::Title(&["head", "chief", "director", "leader", "chairman"]),
+    ),
+    ("governor", Meaning::Title(&["governor"])),
+    ("envoy", Meaning::Title(&["envoy", "representative"])),
+    (
+        "ambassador",
+        Meaning::Title(&["ambassador", "representative"]),
+    ),
+    ("senator", Meaning::Title(&["senator"])),
+    ("sen", Meaning::Title(&["senator"])),
+    ("spokesman", Meaning::Title(&["spokesman", "spokesperson"])),
+    (
+        "spokeswoman",
+        Meaning::Title(&["spokeswoman", "spokesperson"]),
+    ),
+    (
+        "spokesperson",
+        Meaning::Title(&["spokesman", "spokeswoman", "spokesperson"]),
+    ),
+    // Forms of address say that a person is meant, and not which.
+    ("mr", Meaning::Title(&[])),
+    ("mrs", Meaning::Title(&[])),
+    ("ms", Meaning::Title(&[])),
+    ("dr", Meaning::Title(&[])),
+    ("sheikh", Meaning::Title(&[])),
+    // Days and months.
+    ("monday", Meaning::Calendar),
+    ("tuesday", Meaning::Calendar),
+    ("wednesday", Meaning::Calendar),
+    ("thursday", Meaning::Calendar),
+    ("friday", Meaning::Calendar),
+    ("saturday", Meaning::Calendar),
+    ("sunday", Meaning::Calendar),
+    ("january", Meaning::Calendar),
+    ("february", Meaning::Calendar),
+    ("march", Meaning::Calendar),
+    ("april", Meaning::Calendar),
+    ("may", Meaning::Calendar),
+    ("june", Meaning::Calendar),
+    ("july", Meaning::Calendar),
+    ("august", Meaning::Calendar),
+    ("september", Meaning::Calendar),
+    ("october", Meaning::Calendar),
+    ("november", Meaning::Calendar),
+    ("december", Meaning::Calendar),
+];
+
+/// Every word, in the order of their numbers.
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    TABLE.iter().map(|(word, _)| *word)
+}
+
+/// What a word tells the rules, if anything.
+pub(crate) fn meaning(word: Option<WordId>) -> Option<Meaning> {
+    let (_, meaning) = TABLE.get(word?.0 as usize - 1)?;
+    Some(*meaning)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::fold_word;
+
+    #[test]
+    fn every_word_is_there_once_and_folded() {
+        let mut seen = std::collections::HashSet::new();
+        for word in words() {
+            assert!(seen.insert(word), "{word} is there twice");
+            let mut folded = String::new();
+            fold_word(word, &mut folded);
+            assert!(folded == word || !word.chars().any(char::is_alphabetic) || word == POSSESSIVE);
+        }
+    }
+}

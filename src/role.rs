@@ -1,0 +1,189 @@
+//! Which of an entity's roles it held on a day.
+
+use crate::{
+    date::{Date, PartialDate},
+    entity::Role,
+};
+
+/// The role on a day, and the role known last where that is another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoleAt {
+    /// The title. On a day of which the sources do not say before or after a change, both titles, and that it is so.
+    pub title: String,
+    /// The id of the entity that the role belongs to.
+    pub of: Option<String>,
+    /// When it began, as far as known.
+    pub from: Option<PartialDate>,
+    /// When it ended, as far as known.
+    pub to: Option<PartialDate>,
+    /// The role known last, where it differs.
+    pub now: Option<LatestRole>,
+}
+
+/// The role known last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LatestRole {
+    /// The title.
+    pub title: String,
+    /// When it began, as far as known.
+    pub from: Option<PartialDate>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Held {
+    No,
+    /// The day lies in a year or month at which the role began or ended.
+    Perhaps,
+    Yes,
+}
+
+fn held(role: &Role, day: Date) -> Held {
+    let after_start = match role.from {
+        None => Held::Yes,
+        Some(from) if day >= from.last_day() => Held::Yes,
+        Some(from) if day >= from.first_day() => Held::Perhaps,
+        Some(_) => Held::No,
+    };
+    let before_end = match role.to {
+        None => Held::Yes,
+        Some(to) if day < to.first_day() => Held::Yes,
+        Some(to) if day < to.last_day() => Held::Perhaps,
+        Some(_) => Held::No,
+    };
+    match (after_start, before_end) {
+        (Held::No, _) | (_, Held::No) => Held::No,
+        (Held::Yes, Held::Yes) => Held::Yes,
+        _ => Held::Perhaps,
+    }
+}
+
+/// The role on `day`; `None` where none is known. `checked` is the day as of which the role known last is known;
+/// without a day of either kind, the role that is listed first among those that have not ended is given.
+pub fn role_at(roles: &[Role], day: Option<Date>, checked: Option<Date>) -> Option<RoleAt> {
+    let latest = match checked {
+        Some(checked) => roles.iter().find(|r| held(r, checked) != Held::No),
+        None => roles.iter().find(|r| r.to.is_none()),
+    };
+    let Some(day) = day.or(checked) else {
+        return latest.map(|r| shown(r, r.title.clone()));
+    };
+    let first = roles.iter().find(|r| held(r, day) != Held::No)?;
+    let mut title = first.title.clone();
+    let mut doubtful = false;
+    if held(first, day) == Held::Perhaps {
+        let others = roles
+            .iter()
+            .filter(|r| *r != first && held(r, day) == Held::Perhaps);
+        for other in others {
+            title.push_str(" or ");
+            title.push_str(&other.title);
+            doubtful = true;
+        }
+        title.push_str(if doubtful {
+            " (changed about then; the day is not known)"
+        } else {
+            " (about then; the day is not known)"
+        });
+    }
+    let mut role = shown(first, title);
+    role.now = latest
+        .filter(|l| *l != first || doubtful)
+        .map(|l| LatestRole {
+            title: l.title.clone(),
+            from: l.from,
+        });
+    Some(role)
+}
+
+fn shown(role: &Role, title: String) -> RoleAt {
+    RoleAt {
+        title,
+        of: role.of.clone(),
+        from: role.from,
+        to: role.to,
+        now: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn role(title: &str, from: &str, to: &str) -> Role {
+        let date = |t: &str| (!t.is_empty()).then(|| PartialDate::parse(t).unwrap());
+        Role {
+            title: title.into(),
+            of: None,
+            from: date(from),
+            to: date(to),
+            source: None,
+        }
+    }
+
+    #[test]
+    fn the_role_on_a_day() {
+        let assad = [
+            role("President", "2000-07-17", "2024-12-08"),
+            role("Former president", "2024-12-08", ""),
+        ];
+        let vague = [
+            role("Minister", "2019", "2021-03"),
+            role("Envoy", "2021-03", ""),
+        ];
+        let two = [role("Chair", "2010", ""), role("Member", "2005", "")];
+        let undated = [role("News agency", "", "")];
+        let about = " (changed about then; the day is not known)";
+        for (roles, day, want, now) in [
+            (
+                &assad[..],
+                "2024-12-01",
+                Some("President".to_owned()),
+                Some("Former president"),
+            ),
+            (
+                &assad,
+                "2024-12-07",
+                Some("President".into()),
+                Some("Former president"),
+            ),
+            (&assad, "2024-12-08", Some("Former president".into()), None),
+            (&assad, "2025-06-01", Some("Former president".into()), None),
+            (&assad, "2000-07-16", None, None),
+            (
+                &vague,
+                "2019-05-05",
+                Some("Minister (about then; the day is not known)".into()),
+                Some("Envoy"),
+            ),
+            (&vague, "2020-05-05", Some("Minister".into()), Some("Envoy")),
+            (
+                &vague,
+                "2021-03-15",
+                Some(format!("Minister or Envoy{about}")),
+                Some("Envoy"),
+            ),
+            (&vague, "2021-03-31", Some("Envoy".into()), None),
+            (&vague, "2021-04-01", Some("Envoy".into()), None),
+            (&two, "2012-01-01", Some("Chair".into()), None),
+            (&two, "2007-01-01", Some("Member".into()), Some("Chair")),
+            (&undated, "1990-01-01", Some("News agency".into()), None),
+        ] {
+            let checked = Date::parse("2025-06-30").ok();
+            let got = role_at(roles, Date::parse(day).ok(), checked);
+            assert_eq!(got.as_ref().map(|r| r.title.clone()), want, "{day}");
+            let got_now = got.and_then(|r| r.now).map(|n| n.title);
+            assert_eq!(got_now.as_deref(), now, "{day}");
+        }
+    }
+
+    #[test]
+    fn without_any_day_the_open_role_is_given() {
+        let roles = [
+            role("President", "2000", "2024"),
+            role("Former", "2024", ""),
+        ];
+        assert_eq!(role_at(&roles, None, None).unwrap().title, "Former");
+        let ended = [role("President", "2000", "2024")];
+        assert_eq!(role_at(&ended, None, None), None);
+    }
+}
