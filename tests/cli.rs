@@ -1,0 +1,288 @@
+//! The command line as it is called: what it prints, what it says of bad input, and its exit status.
+#![cfg(feature = "cli")]
+
+mod common;
+
+use std::{
+    fs,
+    io::Write,
+    path::PathBuf,
+    process::{Command, Output, Stdio},
+};
+
+use serde_json::Value;
+
+/// Runs the command with an input.
+fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_namelight"))
+        .args(arguments)
+        .current_dir(common::root())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    // A command that ends at its first fault may close the pipe before it has read all.
+    let _ = stdin.write_all(input);
+    drop(stdin);
+    child.wait_with_output().expect("the command ends")
+}
+
+fn out(output: &Output) -> String {
+    assert!(output.status.success(), "{}", err(output));
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn lines(text: &str) -> Vec<Value> {
+    text.lines()
+        .map(|l| serde_json::from_str(l).expect("a line of JSON"))
+        .collect()
+}
+
+/// A file of this test's own.
+fn file(name: &str, content: &[u8]) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, content).expect("a file");
+    path
+}
+
+#[test]
+fn json_lines_come_back_in_order() {
+    let input = concat!(
+        r#"{"id":"a","text":"🎉 Assad left Aleppo","date":"2024-12-01","source":"x"}"#,
+        "\n\n",
+        r#"{"id":7,"text":"\ud83d Idlib city"}"#,
+        "\r\n",
+        r#"{"id":null,"text":""}"#
+    );
+    let all = lines(&out(&run(
+        &["annotate", "--format", "jsonl"],
+        input.as_bytes(),
+    )));
+    let ids: Vec<&Value> = all.iter().map(|d| &d["id"]).collect();
+    assert_eq!(ids, [&Value::from("a"), &Value::from(7), &Value::Null]);
+    assert_eq!(all[0]["mentions"][0]["text"], "Aleppo");
+    let idlib = &all[1]["mentions"][0];
+    assert_eq!(
+        (&idlib["start"], &idlib["end"], &idlib["text"]),
+        (&2.into(), &7.into(), &"Idlib".into())
+    );
+    assert_eq!(all[2]["mentions"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn a_mention_has_every_field() {
+    let input = br#"{"id":1,"text":"President Bashar al-Assad","date":"2024-12-01"}"#;
+    let all = lines(&out(&run(&["annotate", "--format", "jsonl"], input)));
+    let m = &all[0]["mentions"][0];
+    let fields: Vec<&str> = m
+        .as_object()
+        .expect("an object")
+        .keys()
+        .map(String::as_str)
+        .collect();
+    let wanted = [
+        "start",
+        "end",
+        "text",
+        "entity",
+        "name",
+        "kind",
+        "type",
+        "form",
+        "confidence",
+        "role",
+        "links",
+        "candidates",
+        "why",
+    ];
+    assert!(wanted.iter().all(|w| fields.contains(w)), "{fields:?}");
+    assert_eq!(fields.len(), wanted.len());
+    assert_eq!(m["role"]["title"], "President of Syria");
+    assert_eq!(m["role"]["to"], "2024-12-08");
+    assert_eq!(m["role"]["now"]["from"], "2024-12-08");
+    assert_eq!(
+        m["links"]["wikipedia"],
+        "https://en.wikipedia.org/wiki/Bashar_al-Assad"
+    );
+}
+
+#[test]
+fn the_documents_date_goes_before_the_commands() {
+    let input = concat!(
+        r#"{"id":1,"text":"Bashar al-Assad","date":"2024-12-01"}"#,
+        "\n",
+        r#"{"id":2,"text":"Bashar al-Assad"}"#
+    );
+    let arguments = ["annotate", "--format", "jsonl", "--date", "2025-06-01"];
+    let all = lines(&out(&run(&arguments, input.as_bytes())));
+    let title = |i: usize| all[i]["mentions"][0]["role"]["title"].as_str().unwrap();
+    assert_eq!(title(0), "President of Syria");
+    assert!(title(1).starts_with("Former president"));
+}
+
+#[test]
+fn a_bad_line_ends_with_its_number() {
+    let good = r#"{"id":"g","text":"Aleppo"}"#;
+    for (bad, says) in [
+        (&b"{\"id\":\"b\",\"text\":"[..], "EOF"),
+        (
+            br#"{"id":"b","text":"x","date":"2024-13-40"}"#,
+            "2024-13-40",
+        ),
+        (br#"{"id":"b"}"#, "missing field `text`"),
+        (b"{\"id\":\"b\",\"text\":\"\xFF\"}", "UTF-8"),
+        (b"[]", "missing"),
+    ] {
+        let input = [good.as_bytes(), b"\n", bad, b"\n", good.as_bytes()].concat();
+        let failed = run(&["annotate", "--format", "jsonl"], &input);
+        assert_eq!(failed.status.code(), Some(2));
+        let message = err(&failed);
+        assert!(message.contains("line 2: "), "{message}");
+        assert!(message.contains(says) || bad == b"[]", "{message}");
+        // What came before is there.
+        assert_eq!(lines(&String::from_utf8_lossy(&failed.stdout)).len(), 1);
+
+        let skip = ["annotate", "--format", "jsonl", "--on-error", "skip"];
+        let all = lines(&out(&run(&skip, &input)));
+        assert_eq!(all.len(), 3);
+        assert!(all[1]["error"].as_str().unwrap().starts_with("line 2: "));
+        assert!(all[1].get("mentions").is_none());
+    }
+}
+
+#[test]
+fn a_bad_date_is_refused() {
+    let failed = run(&["annotate", "--date", "2024-13-40"], b"Aleppo");
+    assert_eq!(failed.status.code(), Some(2));
+    assert!(
+        err(&failed).contains("month outside 01 to 12"),
+        "{}",
+        err(&failed)
+    );
+}
+
+#[test]
+fn a_bad_gazetteer_is_named_with_its_entity() {
+    let broken = r#"{"entities": [{"id": "tarnak", "type": "city", "name": "Tarnak", "roles":
+        [{"title": "City", "from": "2024-13-40"}]}]}"#;
+    let broken = file("broken.json", broken.as_bytes());
+    let latin = file("latin.json", b"{\"title\": \"\xE9\"}");
+    let cut = file("cut.nlpack", b"NLPK\x01\x00");
+    for (path, says) in [
+        (
+            &broken,
+            "entity “tarnak”: roles[0].from: date “2024-13-40” has a month",
+        ),
+        (&latin, "not UTF-8 from byte 11 on"),
+        (&cut, "the pack is damaged"),
+    ] {
+        let path = path.to_str().expect("a path");
+        let commands = [&["annotate", "--gazetteer", path][..], &["stats", path]];
+        for command in commands {
+            let failed = run(command, b"Aleppo");
+            assert_eq!(failed.status.code(), Some(2));
+            let name = path.rsplit(['/', '\\']).next().expect("a name");
+            let message = err(&failed);
+            assert!(
+                message.contains(name) && message.contains(says),
+                "{message}"
+            );
+        }
+    }
+    let failed = run(&["check", broken.to_str().expect("a path")], b"");
+    assert_eq!(failed.status.code(), Some(2));
+    assert!(
+        err(&failed).contains("broken.json:2: entity “tarnak”"),
+        "{}",
+        err(&failed)
+    );
+}
+
+#[test]
+fn own_entities_are_laid_over_the_base() {
+    let mine = r#"{"entities": [
+        {"id": "aleppo", "type": "city", "name": "Aleppo", "roles": [{"title": "Mine"}], "in": ["syria"]},
+        {"id": "xyzzy", "type": "company", "name": "Xyzzy Works"}]}"#;
+    let mine = file("mine.json", mine.as_bytes());
+    let mine = mine.to_str().expect("a path");
+    let arguments = ["annotate", "--format", "jsonl", "--gazetteer", mine];
+    let input = br#"{"id":1,"text":"Xyzzy Works in Aleppo, Syria"}"#;
+    let all = lines(&out(&run(&arguments, input)));
+    let m = &all[0]["mentions"];
+    assert_eq!(m[0]["entity"], "xyzzy");
+    assert_eq!(m[1]["role"]["title"], "Mine");
+    assert_eq!(m[2]["entity"], "syria");
+
+    let alone = file(
+        "alone.json",
+        br#"{"entities": [{"id": "xyzzy", "type": "company", "name": "Xyzzy Works"}]}"#,
+    );
+    let alone = alone.to_str().expect("a path");
+    let arguments = [
+        "annotate",
+        "--format",
+        "jsonl",
+        "--no-base",
+        "--gazetteer",
+        alone,
+    ];
+    let all = lines(&out(&run(&arguments, input)));
+    assert_eq!(all[0]["mentions"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn text_and_html_are_for_people() {
+    let text = "Line one.\n\n<b>Aleppo</b> & “Bashar al-Assad”";
+    let arguments = ["annotate", "--date", "2024-12-01"];
+    let shown = out(&run(&arguments, text.as_bytes()));
+    assert!(shown.starts_with("-:3:4: Aleppo → Aleppo, "), "{shown}");
+    assert!(
+        shown.contains("President of Syria (now: Former president"),
+        "{shown}"
+    );
+
+    let arguments = ["annotate", "--date", "2024-12-01", "--format", "html"];
+    let page = out(&run(&arguments, text.as_bytes()));
+    assert!(
+        page.contains("&lt;b&gt;<a href=\"https://en.wikipedia.org/wiki/Aleppo\""),
+        "{page}"
+    );
+    assert!(page.contains("</a>&lt;/b&gt; &amp; “<a "), "{page}");
+}
+
+#[test]
+fn packs_are_equal_each_time_and_load() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let (one, two) = (folder.join("one.nlpack"), folder.join("two.nlpack"));
+    for path in [&one, &two] {
+        out(&run(
+            &["pack", "--out", path.to_str().expect("a path")],
+            b"",
+        ));
+    }
+    assert_eq!(fs::read(&one).unwrap(), fs::read(&two).unwrap());
+    let named = out(&run(&["stats", "base"], b""));
+    let read = out(&run(&["stats", one.to_str().expect("a path")], b""));
+    assert_eq!(named, read);
+    let stats: Value = serde_json::from_str(&read).expect("JSON");
+    assert!(stats["entities"]["person"].as_u64() > Some(60));
+    assert!(stats["names"].as_u64() > Some(1000));
+    assert_eq!(stats["checked"].as_str().map(str::len), Some(10));
+}
+
+#[test]
+fn a_pack_that_is_not_there_is_named() {
+    let failed = run(&["annotate", "--pack", "nowhere"], b"");
+    assert_eq!(failed.status.code(), Some(2));
+    assert!(
+        err(&failed).contains("no pack “nowhere”; there are: base, all"),
+        "{}",
+        err(&failed)
+    );
+}

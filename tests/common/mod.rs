@@ -1,0 +1,155 @@
+//! What the tests share: the shape of case files and how their expectations are read.
+#![allow(dead_code, reason = "each test file uses its part")]
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use namelight::{Gazetteer, Highlighter};
+use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use serde_json::value::RawValue;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseFile {
+    pub title: String,
+    #[serde(default)]
+    pub gazetteers: BTreeMap<String, Box<RawValue>>,
+    pub cases: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    pub name: String,
+    pub gazetteer: String,
+    #[serde(deserialize_with = "lenient")]
+    pub text: String,
+    pub date: Option<String>,
+    pub mentions: Vec<Expected>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expected {
+    #[serde(deserialize_with = "lenient")]
+    pub text: String,
+    pub start: Option<usize>,
+    pub entity: String,
+    pub form: Option<String>,
+    pub confidence: Option<String>,
+    pub why: Option<String>,
+    /// Absent where it does not matter, null where there must be none.
+    #[serde(default, deserialize_with = "given")]
+    pub role: Option<Option<String>>,
+    #[serde(default, deserialize_with = "given")]
+    pub now: Option<Option<String>>,
+    pub candidates: Option<Vec<String>>,
+}
+
+fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<String>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
+}
+
+/// A string in which an unpaired surrogate becomes U+FFFD, as it does on every way into the engine.
+fn lenient<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    struct Visitor;
+    impl serde::de::Visitor<'_> for Visitor {
+        type Value = String;
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("a string")
+        }
+        fn visit_bytes<E: serde::de::Error>(self, bytes: &[u8]) -> Result<String, E> {
+            let mut bytes = bytes.to_vec();
+            for i in 0..bytes.len().saturating_sub(2) {
+                if bytes[i] == 0xED && bytes[i + 1] >= 0xA0 {
+                    bytes[i..i + 3].copy_from_slice("\u{FFFD}".as_bytes());
+                }
+            }
+            String::from_utf8(bytes).map_err(E::custom)
+        }
+    }
+    deserializer.deserialize_bytes(Visitor)
+}
+
+impl CaseFile {
+    /// The engine of one of the file's gazetteers, or of the base gazetteer.
+    pub fn highlighter(&self, name: &str) -> Highlighter {
+        if name == "base" {
+            return base();
+        }
+        let text = self.gazetteers[name].get();
+        let gazetteer = Gazetteer::from_files(name, None, [(name, text)]).expect("a gazetteer");
+        Highlighter::new(gazetteer).expect("an engine")
+    }
+}
+
+/// The engine of the project's own base gazetteer.
+pub fn base() -> Highlighter {
+    #[derive(Deserialize)]
+    struct Packs {
+        packs: BTreeMap<String, Pack>,
+    }
+    #[derive(Deserialize)]
+    struct Pack {
+        title: String,
+        checked: namelight::Date,
+    }
+    let packs: Packs = serde_json::from_str(&read("gazetteer/packs.json")).expect("packs.json");
+    let pack = &packs.packs["base"];
+    let mut files: Vec<(String, String)> = fs::read_dir(root().join("gazetteer/base"))
+        .expect("gazetteer/base")
+        .map(|entry| {
+            let path = entry.expect("an entry").path();
+            (
+                path.display().to_string(),
+                fs::read_to_string(&path).expect("a file"),
+            )
+        })
+        .collect();
+    files.sort();
+    let sources = files
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()));
+    let gazetteer = Gazetteer::from_files(pack.title.clone(), Some(pack.checked), sources);
+    Highlighter::new(gazetteer.expect("the base gazetteer")).expect("an engine")
+}
+
+/// Where each expected mention stands, in UTF-16 code units: where it says, else the next place of its text.
+pub fn places(text: &str, expected: &[Expected]) -> Vec<(usize, usize)> {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let mut at = 0;
+    expected
+        .iter()
+        .map(|e| {
+            let wanted: Vec<u16> = e.text.encode_utf16().collect();
+            let next = units[at..].windows(wanted.len()).position(|w| w == wanted);
+            let start = e.start.or(next.map(|n| at + n));
+            let start = start.unwrap_or_else(|| panic!("{:?} does not stand in {text:?}", e.text));
+            at = start + wanted.len();
+            assert_eq!(units[start..at], wanted, "at {start} of {text:?}");
+            (start, at)
+        })
+        .collect()
+}
+
+/// Every JSON file of a folder of the project, read.
+pub fn json_files<T: DeserializeOwned>(folder: &str) -> Vec<T> {
+    let mut paths: Vec<_> = fs::read_dir(root().join(folder))
+        .expect("a folder")
+        .map(|e| e.expect("an entry").path())
+        .filter(|p| p.extension().is_some_and(|x| x == "json"))
+        .collect();
+    paths.sort();
+    let read = |p: &std::path::PathBuf| {
+        let text = fs::read_to_string(p).expect("a file");
+        serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", p.display()))
+    };
+    paths.iter().map(read).collect()
+}
+
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+pub fn read(file: &str) -> String {
+    fs::read_to_string(root().join(file)).expect("a file of the project")
+}
