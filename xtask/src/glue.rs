@@ -1,0 +1,93 @@
+//! The JavaScript side of the engine: wasm-bindgen's glue beside the module, and the module
+//! made smaller and faster by Binaryen's `wasm-opt`.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::command::Invocation;
+use crate::project;
+
+/// What rustc's default for the target may emit, and what both browsers have.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+    "--enable-reference-types",
+];
+
+/// Writes `namelight.js`, `namelight_bg.wasm` and their types into `folder`.
+pub fn write(compiled: &Path, folder: &Path) -> Result<()> {
+    check_versions()?;
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(compiled)
+        .out_name("namelight")
+        .web(true)?
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        // Where the module lies is for the package to say, once.
+        .omit_default_module_path(true);
+    bindgen
+        .generate(folder)
+        .context("wasm-bindgen could not write the glue")
+}
+
+/// Optimises a module in place.
+pub fn optimise(module: &Path) -> Result<()> {
+    Invocation::new("node")
+        .arg(project::at("node_modules/binaryen/bin/wasm-opt"))
+        .arg("-O3")
+        .args(FEATURES)
+        .arg(module)
+        .arg("-o")
+        .arg(module)
+        .run()
+}
+
+/// The glue and the crate that it serves must be the same version.
+fn check_versions() -> Result<()> {
+    let lock = std::fs::read_to_string(project::at("Cargo.lock"))?;
+    let locked = locked_version(&lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?;
+    let ours = wasm_bindgen_shared::version();
+    // A build from a git checkout adds its commit.
+    let ours = ours.split(' ').next().unwrap_or_default();
+    if locked != ours {
+        bail!(
+            "Cargo.lock has wasm-bindgen {locked} but xtask makes glue for {ours}; \
+             set wasm-bindgen-cli-support and wasm-bindgen-shared in xtask/Cargo.toml to ={locked}"
+        );
+    }
+    Ok(())
+}
+
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    lines
+        .nth(1)?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_locked_version_is_read() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-shared\"\nversion = \"0.2.1\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(lock, "wasm"), None);
+    }
+
+    #[test]
+    fn the_lock_file_fits() {
+        check_versions().unwrap();
+    }
+}
