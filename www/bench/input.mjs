@@ -1,0 +1,43 @@
+/** What is measured on: the texts, and the surface forms of the base gazetteer, the same for everybody. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+const TEXT_LENGTH = 100_000;
+
+const read = (path) => readFileSync(join(ROOT, path), 'utf8');
+
+export function gather() {
+  const article = paragraphs('seeds/000_815b1df0a53870d3.txt');
+  return {
+    date: '2024-12-01',
+    article: article.join('\n\n'),
+    longArticle: repeated(article),
+    fewNames: repeated(paragraphs('benches/prose.txt')),
+    names: surfaceForms('gazetteer/base'),
+  };
+}
+
+function paragraphs(path) {
+  return read(path)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+}
+
+/** Whole copies up to about `TEXT_LENGTH`, paragraphs parted by blank lines. */
+function repeated(lines) {
+  const copy = `${lines.join('\n\n')}\n\n`;
+  return copy.repeat(Math.ceil(TEXT_LENGTH / copy.length));
+}
+
+function surfaceForms(folder) {
+  const files = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.json'));
+  const entities = files.flatMap((name) => JSON.parse(read(join(folder, name))).entities);
+  const texts = entities.flatMap(({ name, names = [] }) => [
+    name,
+    ...names.map((form) => (typeof form === 'string' ? form : form.text)),
+  ]);
+  return [...new Set(texts)];
+}

@@ -1,0 +1,100 @@
+/** The façade: one engine, any number of texts and views. */
+import { annotate } from './describe.js';
+import type { Engine, EngineInfo } from './engine.js';
+import type { LocalEngineOptions } from './local-engine.js';
+import { PageView } from './page-view.js';
+import type { Strings } from './strings.js';
+import type { EntityDetails, Gazetteer, Mention, PackSource } from './types.js';
+import type { View } from './view.js';
+
+export interface HighlighterOptions extends LocalEngineOptions {
+  /** An engine to use instead of one in this thread; the highlighter disposes it. */
+  engine?: Engine | Promise<Engine>;
+  /** Replaces the wording of the card. */
+  strings?: Partial<Strings>;
+}
+
+export interface HighlightOptions {
+  /** The day the text was written, `YYYY-MM-DD`; the pack's `checked` day when left out. */
+  date?: string;
+  /** False leaves out the card, and with it the download of its code. */
+  card?: boolean;
+}
+
+export interface Highlighter {
+  /** What is loaded, once it is; rejects with the reason when the engine could not start. */
+  readonly ready: Promise<EngineInfo>;
+  annotate(text: string, options?: { date?: string }): Promise<Mention[]>;
+  /** Paints the names under `root`; the view says what was found. */
+  highlight(root: Element, options?: HighlightOptions): Promise<View>;
+  entity(id: string, options?: { date?: string }): Promise<EntityDetails | undefined>;
+  /** Lays a pack or a gazetteer over what is loaded and repaints all views. */
+  load(packOrGazetteer: PackSource | Gazetteer): Promise<void>;
+  dispose(): void;
+}
+
+/** Makes a highlighter and starts its engine; without options, with the base pack of the package. */
+export function createHighlighter(options: HighlighterOptions = {}): Highlighter {
+  return new LocalHighlighter(options);
+}
+
+class LocalHighlighter implements Highlighter {
+  readonly ready: Promise<EngineInfo>;
+  readonly #engine: Promise<Engine>;
+  readonly #strings: Partial<Strings>;
+  readonly #views = new Set<View>();
+
+  constructor({ engine, strings = {}, ...local }: HighlighterOptions) {
+    this.#engine = Promise.resolve(engine ?? localEngine(local));
+    this.#strings = strings;
+    this.ready = this.#engine.then((started) => started.info());
+    // Whoever calls a method learns of a failed start there; `ready` need not be watched as well.
+    this.ready.catch(() => undefined);
+  }
+
+  async annotate(text: string, { date }: { date?: string } = {}): Promise<Mention[]> {
+    return (await annotate(await this.#engine, text, date)).mentions;
+  }
+
+  async highlight(root: Element, { date, card = true }: HighlightOptions = {}): Promise<View> {
+    const view = new PageView(await this.#engine, root, date);
+    this.#views.add(view);
+    view.addEventListener('dispose', () => this.#views.delete(view));
+    try {
+      await view.refresh();
+      if (card) {
+        const { attachCard } = await import('./card.js');
+        attachCard(view, this.#strings);
+      }
+    } catch (cause) {
+      view.dispose();
+      throw cause;
+    }
+    return view;
+  }
+
+  async entity(id: string, { date }: { date?: string } = {}): Promise<EntityDetails | undefined> {
+    const engine = await this.#engine;
+    const index = await engine.indexOf(id);
+    return index === undefined ? undefined : (await engine.entities([index], date))[0];
+  }
+
+  async load(packOrGazetteer: PackSource | Gazetteer): Promise<void> {
+    await (await this.#engine).load(packOrGazetteer);
+    await Promise.all([...this.#views].map((view) => view.refresh()));
+  }
+
+  dispose(): void {
+    for (const view of this.#views) view.dispose();
+    this.#engine.then(
+      (engine) => engine.dispose(),
+      () => undefined,
+    );
+  }
+}
+
+/** The engine's code is a file of its own, so that whoever brings an engine does not load it. */
+async function localEngine(options: LocalEngineOptions): Promise<Engine> {
+  const { createLocalEngine } = await import('./local-engine.js');
+  return createLocalEngine(options);
+}

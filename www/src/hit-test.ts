@@ -1,0 +1,56 @@
+/** Which painted range lies under a point of the viewport. */
+
+/** `highlightsFromPoint` is not in every browser that paints highlights. */
+interface PointedRegistry {
+  highlightsFromPoint?: (
+    x: number,
+    y: number,
+    options?: { shadowRoots?: ShadowRoot[] },
+  ) => { ranges: AbstractRange[] }[];
+}
+
+/** The number of the range at a point, or undefined. `numbers` knows all ranges that count. */
+export function rangeAt(
+  x: number,
+  y: number,
+  numbers: ReadonlyMap<AbstractRange, number>,
+  tree: Node,
+): number | undefined {
+  const shadowRoots = tree instanceof ShadowRoot ? [tree] : [];
+  const registry = CSS.highlights as PointedRegistry;
+  if (registry.highlightsFromPoint) {
+    const found = registry.highlightsFromPoint(x, y, { shadowRoots });
+    const ranges = found.flatMap((highlight) => highlight.ranges);
+    return ranges.map((range) => numbers.get(range)).find((number) => number !== undefined);
+  }
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+  if (!caret) return undefined;
+  for (const [range, number] of numbers) {
+    if (holds(range, caret.offsetNode, caret.offset) && covers(range, x, y)) return number;
+  }
+  return undefined;
+}
+
+function holds(range: AbstractRange, node: Node, offset: number): boolean {
+  return liveRange(range).comparePoint(node, offset) === 0;
+}
+
+/** The caret falls on the nearest letter, however far: what was painted decides. */
+function covers(range: AbstractRange, x: number, y: number): boolean {
+  return [...liveRange(range).getClientRects()].some(
+    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+  );
+}
+
+/** A live copy of a range, for measuring. Keep it no longer than needed: live ranges cost the page. */
+export function liveRange({
+  startContainer,
+  startOffset,
+  endContainer,
+  endOffset,
+}: AbstractRange): Range {
+  const range = document.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
+}
