@@ -61,7 +61,15 @@ fn held(role: &Role, day: Date) -> Held {
 /// without a day of either kind, the role that is listed first among those that have not ended is given.
 pub fn role_at(roles: &[Role], day: Option<Date>, checked: Option<Date>) -> Option<RoleAt> {
     let latest = match checked {
-        Some(checked) => roles.iter().find(|r| held(r, checked) != Held::No),
+        // A role that is known to begin later is known last.
+        Some(checked) => {
+            let begun = roles
+                .iter()
+                .filter_map(|r| r.from)
+                .map(PartialDate::last_day);
+            let last = begun.fold(checked, Date::max);
+            roles.iter().find(|r| held(r, last) != Held::No)
+        }
         None => roles.iter().find(|r| r.to.is_none()),
     };
     let Some(day) = day.or(checked) else {
@@ -132,6 +140,10 @@ mod tests {
         ];
         let two = [role("Chair", "2010", ""), role("Member", "2005", "")];
         let undated = [role("News agency", "", "")];
+        let coming = [
+            role("Minister", "2020-01-01", "2025-09-09"),
+            role("Premier", "2025-09-09", ""),
+        ];
         let about = " (changed about then; the day is not known)";
         for (roles, day, want, now) in [
             (
@@ -166,6 +178,13 @@ mod tests {
             (&vague, "2021-04-01", Some("Envoy".into()), None),
             (&two, "2012-01-01", Some("Chair".into()), None),
             (&two, "2007-01-01", Some("Member".into()), Some("Chair")),
+            (
+                &coming,
+                "2025-06-01",
+                Some("Minister".into()),
+                Some("Premier"),
+            ),
+            (&coming, "2025-10-01", Some("Premier".into()), None),
             (&undated, "1990-01-01", Some("News agency".into()), None),
         ] {
             let checked = Date::parse("2025-06-30").ok();

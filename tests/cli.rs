@@ -66,7 +66,9 @@ fn json_lines_come_back_in_order() {
     )));
     let ids: Vec<&Value> = all.iter().map(|d| &d["id"]).collect();
     assert_eq!(ids, [&Value::from("a"), &Value::from(7), &Value::Null]);
-    assert_eq!(all[0]["mentions"][0]["text"], "Aleppo");
+    let texts = [0, 1].map(|i| &all[0]["mentions"][i]["text"]);
+    assert_eq!(texts, ["Assad", "Aleppo"]);
+    assert_eq!(all[0]["mentions"][0]["start"], 3);
     let idlib = &all[1]["mentions"][0];
     assert_eq!(
         (&idlib["start"], &idlib["end"], &idlib["text"]),

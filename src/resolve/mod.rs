@@ -9,6 +9,7 @@
 mod case;
 mod compose;
 mod context;
+mod evidence;
 mod order;
 mod positions;
 mod rank;
@@ -20,9 +21,9 @@ mod type_words;
 pub(crate) mod vocabulary;
 
 use context::Contexts;
+use evidence::Evidence;
 use positions::Positions;
 pub use rule::{Confidence, Rule};
-use select::Group;
 
 use crate::{
     date::Date,
@@ -62,8 +63,6 @@ struct Scene<'s> {
     graph: &'s Graph,
     date: Option<Date>,
     checked: Option<Date>,
-    /// Which entities full forms stand for, and where these start, in the order of the text.
-    starting: Vec<(usize, EntityIndex)>,
 }
 
 impl Scene<'_> {
@@ -73,12 +72,6 @@ impl Scene<'_> {
 
     fn entity_type(&self, index: EntityIndex) -> EntityType {
         self.entity(index).entity_type
-    }
-
-    fn starting_at(&self, token: usize) -> impl Iterator<Item = EntityIndex> {
-        let first = self.starting.partition_point(|&(t, _)| t < token);
-        let from = self.starting[first..].iter();
-        from.take_while(move |&&(t, _)| t == token).map(|&(_, e)| e)
     }
 
     /// Whether a folded word is part of any name of an entity.
@@ -99,25 +92,6 @@ impl Scene<'_> {
                 });
                 any
             })
-    }
-}
-
-/// The entities that a document names in full and without doubt.
-struct Named(Vec<bool>);
-
-impl Named {
-    fn by(groups: &[Group], entity_count: usize) -> Named {
-        let mut named = vec![false; entity_count];
-        for g in groups {
-            if let [c] = &g.candidates[..] {
-                named[c.entity.index()] = true;
-            }
-        }
-        Named(named)
-    }
-
-    fn has(&self, entity: EntityIndex) -> bool {
-        self.0[entity.index()]
     }
 }
 
@@ -145,50 +119,32 @@ pub(crate) fn resolve<'t>(
             })
         })
         .collect();
-    let mut scene = Scene {
+    let scene = Scene {
         gazetteer,
         graph,
         date,
         checked: gazetteer.checked(),
-        starting: Vec::new(),
     };
     let positions = Positions::of(&candidates);
     let composed = compose::composed(&document, &scene, &candidates, &positions);
     let types = type_words::evidence(&document, &scene, &positions);
     let (short, mut accepted): (Vec<_>, Vec<_>) =
-        candidates.into_iter().partition(|c| c.form == Form::Short);
+        candidates.iter().partition(|c| c.form == Form::Short);
     accepted.extend(composed);
 
     let firm = select::leftmost_longest(&accepted);
-    let named = Named::by(&firm, gazetteer.entities().len());
-    let starting = |g: &Group| {
-        g.candidates
-            .iter()
-            .map(|c| (c.span.first, c.entity))
-            .collect::<Vec<_>>()
-    };
-    scene.starting = firm.iter().flat_map(starting).collect();
-    let full: Vec<TokenSpan> = firm.iter().map(|g| g.span).collect();
-    let evidence = short::Evidence {
-        types: &types,
-        named: &named,
-        full: &full,
-    };
-    accepted.extend(short.into_iter().filter_map(|c| {
+    let evidence = Evidence::of(&scene, types, &firm);
+    let short = short.into_iter().filter_map(|c| {
         let c = short::with_article(&document, &scene, c)?;
-        let rule = short::accept(&document, &scene, &c, &evidence);
+        let rule = short::accept(&document, &scene, &positions, &c, &evidence);
         // Beside a full name of the same span it stays as the other that might have been meant.
-        let beside = c.case != CaseRule::Any && short::is_one_of(&full, c.span);
+        let beside = c.case != CaseRule::Any && evidence.full_at(c.span);
         (rule.is_some() || beside).then_some(Candidate {
             evidence: rule,
             ..c
         })
-    }));
-
-    let evidence = rank::Evidence {
-        types: &types,
-        named: &named,
-    };
+    });
+    accepted.extend(short);
     let mentions = select::leftmost_longest(&accepted)
         .into_iter()
         .map(|group| {

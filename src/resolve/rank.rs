@@ -1,10 +1,10 @@
 //! Which of several candidates for one span it is. Each rule may narrow them; the last that did decides.
 
 use super::{
-    Candidate, Named, Scene,
+    Candidate, Scene,
+    evidence::Evidence,
     rule::Rule,
     select::Group,
-    type_words::TypeEvidence,
     vocabulary::{Meaning, meaning},
 };
 use crate::{
@@ -16,13 +16,6 @@ use crate::{
 
 /// How many times the people of the next a place must have to be taken for its size.
 const BY_FAR: u64 = 5;
-
-/// What the document says that bears on the choice.
-pub(super) struct Evidence<'e> {
-    pub types: &'e TypeEvidence,
-    /// Entities that the document names without doubt.
-    pub named: &'e Named,
-}
 
 /// The chosen candidate with the rule that chose it, and the others, best first, with the rule that set each aside.
 pub(super) struct Choice {
@@ -97,7 +90,7 @@ fn one_per_entity(candidates: Vec<Candidate>, scene: &Scene) -> Vec<Candidate> {
 struct View<'v> {
     document: &'v Document<'v>,
     scene: &'v Scene<'v>,
-    evidence: &'v Evidence<'v>,
+    evidence: &'v Evidence,
     all: &'v [Candidate],
 }
 
@@ -112,13 +105,10 @@ const RULES: [(Rule, Holds); 9] = [
     }),
     (Rule::Composed, |_, c| c.evidence == Some(Rule::Composed)),
     (Rule::FullName, |_, c| c.form != Form::Short),
-    (Rule::NamedInFull, |v, c| v.evidence.named.has(c.entity)),
+    (Rule::NamedInFull, |v, c| v.evidence.names(c.entity)),
     (Rule::Container, followed_by_container),
     (Rule::Affiliation, |v, c| {
-        v.scene
-            .graph
-            .related(c.entity)
-            .any(|r| v.evidence.named.has(r))
+        v.evidence.is_about_what_holds(v.scene, c.entity)
     }),
     (Rule::RoleAtDate, |v, c| {
         role_at(
@@ -135,8 +125,8 @@ const RULES: [(Rule, Holds); 9] = [
 fn followed_by_container(v: &View, c: &Candidate) -> bool {
     let containers = v.scene.graph.containers(c.entity);
     meaning(v.document.word(c.span.end)) == Some(Meaning::Comma)
-        && v.scene
-            .starting_at(c.span.end + 1)
+        && v.evidence
+            .full_forms_from(c.span.end + 1)
             .any(|e| containers.contains(&e))
 }
 

@@ -1,33 +1,26 @@
 //! Which short forms count: those for which the document gives evidence.
 
 use super::{
-    Candidate, Named, Scene,
+    Candidate, Scene,
+    evidence::Evidence,
+    positions::Positions,
     rule::Rule,
     title,
-    type_words::TypeEvidence,
     vocabulary::{Meaning, meaning},
 };
 use crate::{
     document::Document,
-    entity::{CaseRule, EntityType},
+    entity::{CaseRule, EntityType, Form},
     fold::fold_word,
     span::TokenSpan,
     words::{Gap, TokenKind},
 };
 
-/// What the document says apart from short forms.
-pub(super) struct Evidence<'e> {
-    pub types: &'e TypeEvidence,
-    /// Entities named in full.
-    pub named: &'e Named,
-    /// Spans at which a full form stands.
-    pub full: &'e [TokenSpan],
-}
-
 /// The evidence that a short form stands for its entity here; `None` where there is none.
 pub(super) fn accept(
     document: &Document,
     scene: &Scene,
+    positions: &Positions,
     c: &Candidate,
     evidence: &Evidence,
 ) -> Option<Rule> {
@@ -40,7 +33,7 @@ pub(super) fn accept(
     if title::announces(document, scene, c) {
         return Some(Rule::Title);
     }
-    if is_one_of(evidence.full, c.span) {
+    if evidence.full_at(c.span) {
         return None;
     }
     // "army", "Government": written so for any state, so a capital at a sentence's start says nothing.
@@ -48,22 +41,14 @@ pub(super) fn accept(
     if generic && document.begins_sentence(c.span.first) {
         return None;
     }
-    if evidence.named.has(c.entity) {
-        return Some(Rule::NamedInFull);
-    }
-    if generic || is_someone_elses(document, scene, c) {
+    if is_someone_elses(document, scene, positions, c) {
         return None;
     }
-    scene
-        .graph
-        .related(c.entity)
-        .any(|r| evidence.named.has(r))
-        .then_some(Rule::Affiliation)
-}
-
-/// Whether a span is one of these, which are disjoint and in order.
-pub(super) fn is_one_of(spans: &[TokenSpan], span: TokenSpan) -> bool {
-    spans.binary_search(&span).is_ok()
+    if evidence.names(c.entity) {
+        return Some(Rule::NamedInFull);
+    }
+    let holds = !generic && evidence.is_about_what_holds(scene, c.entity);
+    holds.then_some(Rule::Affiliation)
 }
 
 /// The candidate with the article that is joined to it: "al-Brandt" is no "Brandt" whose name has no article.
@@ -90,7 +75,12 @@ pub(super) fn with_article(document: &Document, scene: &Scene, c: Candidate) -> 
 }
 
 /// Whether the surname stands behind another first name: "Omar Abdi" is not Mazloum Abdi.
-fn is_someone_elses(document: &Document, scene: &Scene, c: &Candidate) -> bool {
+fn is_someone_elses(
+    document: &Document,
+    scene: &Scene,
+    positions: &Positions,
+    c: &Candidate,
+) -> bool {
     let Some(before) = c.span.first.checked_sub(1) else {
         return false;
     };
@@ -103,7 +93,6 @@ fn is_someone_elses(document: &Document, scene: &Scene, c: &Candidate) -> bool {
             .token(before)
             .is_none_or(|t| t.kind != TokenKind::Word)
         || !document.is_capitalised(before)
-        || document.begins_sentence(before)
     {
         return false;
     }
@@ -112,6 +101,8 @@ fn is_someone_elses(document: &Document, scene: &Scene, c: &Candidate) -> bool {
         Some(
             Meaning::Title(_)
                 | Meaning::Calendar
+                | Meaning::Opener
+                | Meaning::Article
                 | Meaning::The
                 | Meaning::Conjunction
                 | Meaning::Of
@@ -119,5 +110,9 @@ fn is_someone_elses(document: &Document, scene: &Scene, c: &Candidate) -> bool {
     );
     let mut first_name = String::new();
     fold_word(document.token_text(before), &mut first_name);
-    !known && !scene.has_word_in_names(c.entity, &first_name)
+    // "Syria Assad", "Hamas Sinwar": what stands before is a name by itself.
+    let named = positions
+        .ending_at(c.span.first)
+        .any(|o| o.form != Form::Short);
+    !known && !named && !scene.has_word_in_names(c.entity, &first_name)
 }

@@ -99,6 +99,19 @@ test.describe('keyboard', () => {
     await expect(frame(page)).toHaveAttribute('aria-label', last ?? '');
   });
 
+  test('a screen reader is told who it is with the focus, and of every step after it', async ({ page }) => {
+    await page.locator('[data-entity="bashar-al-assad"] .name').press('Enter');
+    await expect(frame(page)).toHaveAccessibleName('Bashar al-Assad, Person, mention 1 of 2');
+    await expect(frame(page)).toHaveAccessibleDescription(
+      /^On 1 December 2024 President of Syria .* As of June 2025 Former president of Syria/,
+    );
+    const status = page.locator('namelight-card [role="status"]');
+    await expect(status).toBeEmpty();
+    await page.keyboard.press('Enter');
+    await card(page).getByRole('button', { name: 'Next mention' }).press('Enter');
+    await expect(status).toHaveText('Bashar al-Assad, President of Syria, mention 2 of 2');
+  });
+
   test('from the cast list into the card and back', async ({ page }) => {
     const entry = page.locator('[data-entity="bashar-al-assad"] .name');
     await entry.focus();

@@ -1,4 +1,4 @@
-/** The package as a folder: what it holds, and that importing it does nothing and needs no browser. */
+/** The package as a folder: what it holds and says, and that importing it does nothing and needs no browser. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 
@@ -22,4 +22,21 @@ test('every file that the manifest names is there, and no seed article', () => {
   const files = readdirSync(folder);
   for (const name of [main, types, ...entries]) expect(files).toContain(name.replace('./', ''));
   expect(files.filter((name) => name.endsWith('.txt'))).toEqual([]);
+});
+
+test('the card has words for every rule and every form of the engine', async () => {
+  const glue = new URL('../../www/generated/namelight.js', import.meta.url);
+  const { initSync, ruleNames, formNames } = (await import(glue.href)) as {
+    initSync(options: { module: Uint8Array<ArrayBuffer> }): unknown;
+    ruleNames(): string[];
+    formNames(): string[];
+  };
+  initSync({ module: readFileSync(new URL('namelight_bg.wasm', folder)) });
+  const { english } = (await import(
+    new URL('strings.js', folder).href
+  )) as typeof import('namelight/strings');
+  expect(Object.keys(english.rules).sort()).toEqual(ruleNames().sort());
+  expect(['name', ...Object.keys(english.forms)].sort()).toEqual(formNames().sort());
+  const sentences = [...Object.values(english.rules), ...Object.values(english.forms)];
+  expect(sentences.filter((words) => !/^[A-Z][^.]+\.$/.test(words))).toEqual([]);
 });

@@ -43,6 +43,7 @@ createServer((request, response) => {
   }
   response.writeHead(200, {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'content-length': statSync(file).size,
     'cache-control': 'no-store',
   });
   createReadStream(file).pipe(response);

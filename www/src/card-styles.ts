@@ -242,6 +242,9 @@ svg {
   h2 {
     padding-inline-end: 2rem;
   }
+  .card > .more {
+    padding-block: 0;
+  }
   a {
     padding-block: 0.75rem;
   }

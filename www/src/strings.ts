@@ -113,7 +113,7 @@ export const english: Strings = {
   forms: {
     short: 'A short form of the name.',
     acronym: 'An abbreviation of the name.',
-    demonym: 'The adjective or the people of this name.',
+    demonym: 'The adjective that belongs to the name, or the word for its people.',
     metonym: 'A place that stands for those who govern there.',
     native: 'The name in its own script.',
   },

@@ -52,10 +52,9 @@ function now({ title, from }: { title: string; from?: string }): TemplateResult 
   return html`<p class="now"><span class="label">Now</span> ${title}${since}</p>`;
 }
 
-function changes({ entities, info }: View): string {
-  const known = dateInWords(info.checked.slice(0, 7), english.locale);
+function changes({ entities }: View): string {
   const changed = entities.filter(({ entity }) => entity.role?.now);
-  if (changed.length === 0) return `Nothing here has changed since then, as known in ${known}.`;
+  if (changed.length === 0) return 'Nothing here is known to have changed since then.';
   const names = new Intl.ListFormat(english.locale).format(changed.map(({ entity }) => entity.name));
-  return `Changed since then, as known in ${known}: ${names}.`;
+  return `Changed since then: ${names}.`;
 }
