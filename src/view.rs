@@ -66,7 +66,7 @@ pub struct RoleView {
     /// The id of what it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<String>,
-    /// The name of what it belongs to.
+    /// The name of what it belongs to; not given on mentions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of_name: Option<String>,
     /// When it began, as far as known.
@@ -210,7 +210,11 @@ impl Highlighter {
             entity_type: entity.entity_type,
             form: mention.form.name(),
             confidence: mention.confidence().name(),
-            role: self.role(mention.entity, date).map(|r| self.role_view(r)),
+            // The id says whose role it is; its name is for those who ask for the entity.
+            role: self.role(mention.entity, date).map(|r| RoleView {
+                of_name: None,
+                ..self.role_view(r)
+            }),
             links: LinksView::from(&entity.links),
             candidates: mention
                 .candidates
