@@ -110,16 +110,16 @@ const RULES: [(Rule, Holds); 9] = [
     (Rule::Affiliation, |v, c| {
         v.evidence.is_about_what_holds(v.scene, c.entity)
     }),
-    (Rule::RoleAtDate, |v, c| {
-        role_at(
-            &v.scene.entity(c.entity).roles,
-            v.scene.date,
-            v.scene.checked,
-        )
-        .is_some()
-    }),
+    (Rule::RoleAtDate, has_its_day),
     (Rule::Population, by_far_the_largest),
 ];
+
+/// Whether a role was held on the document's day, where the days of roles are known at all.
+fn has_its_day(v: &View, c: &Candidate) -> bool {
+    let roles = &v.scene.entity(c.entity).roles;
+    let dated = roles.iter().any(|r| r.from.is_some() || r.to.is_some());
+    !dated || role_at(roles, v.scene.date, v.scene.checked).is_some()
+}
 
 /// "Tripoli, Lebanon".
 fn followed_by_container(v: &View, c: &Candidate) -> bool {

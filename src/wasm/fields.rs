@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{
     date::PartialDate,
-    gazetteer::{ErrorKind, GazetteerError, explain},
+    gazetteer::{ErrorKind, GazetteerError, clip, explain},
 };
 
 pub(super) type Read<T> = Result<T, GazetteerError>;
@@ -30,7 +30,7 @@ impl Fields {
         let object: &Object = value
             .dyn_ref()
             .filter(|_| !Array::is_array(value))
-            .ok_or_else(|| fault(path, "an object is needed here"))?;
+            .ok_or_else(|| wrong(path, "an object", value))?;
         let keys = Object::keys(object);
         if let Some(key) = keys
             .iter()
@@ -105,7 +105,7 @@ impl Fields {
         let number = value
             .as_f64()
             .filter(|n| n.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(n));
-        let number = number.ok_or_else(|| fault(&path, "a whole number is needed here"))?;
+        let number = number.ok_or_else(|| wrong(&path, "a whole number", &value))?;
         Ok(Some(number as u32))
     }
 
@@ -120,7 +120,7 @@ impl Fields {
             .unwrap_or_default();
         match numbers[..] {
             [a, b] => Ok(Some((a, b))),
-            _ => Err(fault(&path, "an array of two numbers is needed here")),
+            _ => Err(wrong(&path, "an array of two numbers", &value)),
         }
     }
 
@@ -131,7 +131,7 @@ impl Fields {
         };
         let array: &Array = value
             .dyn_ref()
-            .ok_or_else(|| fault(&path, "an array is needed here"))?;
+            .ok_or_else(|| wrong(&path, "an array", &value))?;
         let elements = array.iter().enumerate();
         elements
             .map(|(i, e)| read(&e, &format!("{path}[{i}]")))
@@ -155,7 +155,7 @@ impl Fields {
 pub(super) fn text(value: &JsValue, path: &str) -> Read<String> {
     value
         .as_string()
-        .ok_or_else(|| fault(path, "a string is needed here"))
+        .ok_or_else(|| wrong(path, "a string", value))
 }
 
 fn within(path: &str, field: &str) -> String {
@@ -164,6 +164,15 @@ fn within(path: &str, field: &str) -> String {
     } else {
         format!("{path}.{field}")
     }
+}
+
+/// The error for a value of another shape than needed.
+fn wrong(path: &str, needed: &str, value: &JsValue) -> GazetteerError {
+    let shown = js_sys::JSON::stringify(value)
+        .ok()
+        .and_then(|s| s.as_string());
+    let shown = clip(&shown.unwrap_or_default());
+    fault(path, &format!("{needed} is needed here, not {shown}"))
 }
 
 /// An error about the object as a whole.

@@ -103,7 +103,7 @@ test.describe('keyboard', () => {
     await page.locator('[data-entity="bashar-al-assad"] .name').press('Enter');
     await expect(frame(page)).toHaveAccessibleName('Bashar al-Assad, Person, mention 1 of 2');
     await expect(frame(page)).toHaveAccessibleDescription(
-      /^On 1 December 2024 President of Syria .* As of June 2025 Former president of Syria/,
+      /^On 1\sDecember 2024 President of Syria .* As of June 2025 Former president of Syria/,
     );
     const status = page.locator('namelight-card [role="status"]');
     await expect(status).toBeEmpty();

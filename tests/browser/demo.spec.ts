@@ -13,6 +13,20 @@ test('the article can be read before the names arrive', async ({ browser }) => {
   await context.close();
 });
 
+test('the article can be read while the engine is still on its way', async ({ page }) => {
+  const arrive = new Promise<() => void>((resolve) => {
+    void page.route('**/*.wasm', (route) => resolve(() => void route.continue()));
+  });
+  await page.goto(DEMO, { waitUntil: 'commit' });
+  const letArrive = await arrive;
+  await expect(page.locator('#article')).toContainText('jets are targeting opposition fighters');
+  await expect(page.locator('#waiting')).toBeVisible();
+  await expect(page.locator('#cast li')).toHaveCount(0);
+  letArrive();
+  await expect(page.locator('#cast li').first()).toBeVisible();
+  await expect(page.locator('#waiting')).toBeHidden();
+});
+
 test('nothing in the article is changed by painting, cards or dates', async ({ page }) => {
   await page.addInitScript(() => {
     document.addEventListener('readystatechange', () => {
@@ -68,7 +82,7 @@ test('the slider moves the date', async ({ page }) => {
   await expect(page.locator('#as-of-day')).toHaveText('1 December 2024');
   await slider.press('ArrowRight');
   await expect(page.locator('#as-of-day')).toHaveText('2 December 2024');
-  await expect(slider).toHaveAttribute('aria-valuetext', '2 December 2024');
+  await expect(slider).toHaveAttribute('aria-valuetext', '2\u00a0December 2024');
   await slider.press('Home');
   await expect(page.locator('#as-of-day')).toHaveText('1 January 2024');
   await expect(page.locator('#as-of-date')).toHaveValue('2024-01-01');

@@ -116,6 +116,22 @@ test('progress is reported up to the whole length, and no more is asked for than
   expect(asked.filter((path) => path === PACK)).toHaveLength(2);
 });
 
+test('the pack is asked for while the engine is still on its way', async ({ page }) => {
+  await page.goto('/pages/blank.html');
+  const arrive = new Promise<() => void>((resolve) => {
+    void page.route('**/*.wasm', (route) => resolve(() => void route.continue()));
+  });
+  const pack = page.waitForRequest(`**${PACK}`);
+  const count = page.evaluate(async (address) => {
+    const { createHighlighter } = (await import(address)) as typeof import('namelight');
+    return (await createHighlighter().ready).entityCount;
+  }, PACKAGE);
+  const letArrive = await arrive;
+  await pack;
+  letArrive();
+  expect(await count).toBeGreaterThan(100);
+});
+
 test('a signal ends the loading before the server has answered', async ({ page }) => {
   await page.goto('/pages/blank.html');
   const asked = new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 /** Turns what an engine found into mentions that stand on their own. */
 import type { Engine, EngineMention } from './engine.js';
-import type { EntityDetails, Mention } from './types.js';
+import type { EntityDetails, Mention, Role } from './types.js';
 
 /** The mentions of one text, and every entity that they name or could name, by id. */
 export interface Annotation {
@@ -25,6 +25,11 @@ export async function annotate(engine: Engine, text: string, date?: string): Pro
   return { mentions, entities: new Map(details.map((entity) => [entity.id, entity])) };
 }
 
+/** A role as mentions have it: the id says whose it is, and the entity's details have the name. */
+function byId({ ofName: _, ...role }: EntityDetails['role'] & object): Role {
+  return role;
+}
+
 function describe(
   { start, end, form, confidence, why, candidates }: EngineMention,
   { id, name, kind, type, role, links }: EntityDetails,
@@ -41,7 +46,7 @@ function describe(
     type,
     form,
     confidence,
-    role,
+    role: role && byId(role),
     links,
     candidates: candidates.flatMap((candidate) => {
       const other = byIndex.get(candidate.entity);

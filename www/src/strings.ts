@@ -48,7 +48,7 @@ export interface Strings {
   rules: Record<string, string>;
 }
 
-/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` in words, as precise as it is given. */
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` in words, as precise as it is given. No line ends between day and month. */
 export function dateInWords(date: string, locale: string): string {
   const [year, month, day] = date.split('-');
   const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
@@ -56,7 +56,8 @@ export function dateInWords(date: string, locale: string): string {
   if (day) parts.day = 'numeric';
   const instant = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  return new Intl.DateTimeFormat(locale, parts).format(instant);
+  const words = new Intl.DateTimeFormat(locale, parts).format(instant);
+  return day ? words.replace(' ', '\u00a0') : words;
 }
 
 export const english: Strings = {

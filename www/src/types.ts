@@ -27,7 +27,6 @@ export interface Links {
 export interface Role {
   title: string;
   of?: string;
-  ofName?: string;
   from?: string;
   to?: string;
   now?: { title: string; from?: string };
@@ -51,7 +50,8 @@ export interface EntityDetails {
   type: string;
   kind: Kind;
   names: { text: string; form: Form; lang?: string }[];
-  role: Role | null;
+  /** `ofName` is the name of what the role is of. */
+  role: (Role & { ofName?: string }) | null;
   roles: DatedRole[];
   links: Links;
   in: { id: string; name: string }[];
