@@ -104,7 +104,26 @@ impl<'t> Document<'t> {
                 .is_some_and(|c| !c.is_lowercase())
     }
 
-    /// Whether a token is the first word of a sentence, a line or a quotation, where a capital says nothing.
+    /// Whether the capital of a word tells that it is a name: it does not begin a sentence, and the sentence has a
+    /// longer word in small letters, so that it is no headline.
+    pub fn capital_tells(&self, i: usize) -> bool {
+        const NEAR: usize = 30;
+        const LONGER: usize = 5;
+        let small = |&j: &usize| {
+            self.tokens[j].kind == TokenKind::Word
+                && !self.is_capitalised(j)
+                && self.token_text(j).chars().nth(LONGER - 1).is_some()
+        };
+        let back = (i.saturating_sub(NEAR)..i)
+            .rev()
+            .take_while(|&j| !self.begins_sentence(j + 1));
+        let ahead =
+            (i + 1..self.tokens.len().min(i + NEAR)).take_while(|&j| !self.begins_sentence(j));
+        self.is_capitalised(i) && !self.begins_sentence(i) && back.chain(ahead).any(|j| small(&j))
+    }
+
+    /// Whether a word stands at the beginning, on a new line, or behind a mark other than a comma, semicolon, "&" or
+    /// "/": there a capital says nothing.
     pub fn begins_sentence(&self, i: usize) -> bool {
         let Some(before) = i.checked_sub(1).and_then(|b| self.token(b)) else {
             return true;
@@ -118,7 +137,7 @@ impl<'t> Document<'t> {
             }
     }
 
-    /// Whether two tokens stand side by side with nothing but white space between them.
+    /// Whether nothing but white space stands between a token and the one before it.
     pub fn spaced(&self, second: usize) -> bool {
         self.token(second).is_some_and(|t| t.gap == Gap::Space)
     }

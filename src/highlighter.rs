@@ -45,7 +45,7 @@ pub struct Mention {
     pub form: Form,
     /// The rule that decided.
     pub why: Rule,
-    /// Other entities with that surface form, best first, each with the rule that set it aside.
+    /// Other entities with that surface form, best first and at most twenty, each with the rule that set it aside.
     pub candidates: Vec<(EntityIndex, Rule)>,
 }
 

@@ -95,7 +95,7 @@ pub fn role_at(roles: &[Role], day: Option<Date>, checked: Option<Date>) -> Opti
     }
     let mut role = shown(first, title);
     role.now = latest
-        .filter(|l| *l != first || doubtful)
+        .filter(|l| l.title != first.title || doubtful)
         .map(|l| LatestRole {
             title: l.title.clone(),
             from: l.from,

@@ -39,10 +39,6 @@ impl TokenSpan {
         self.end - self.first
     }
 
-    pub fn overlaps(self, other: TokenSpan) -> bool {
-        self.first < other.end && other.first < self.end
-    }
-
     pub fn covers(self, other: TokenSpan) -> bool {
         self.first <= other.first && other.end <= self.end
     }

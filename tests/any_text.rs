@@ -55,6 +55,28 @@ fn ten_megabytes() {
     );
 }
 
+/// Texts that repeat what rules look for: the work must stay in proportion to their length.
+#[test]
+fn repetition() {
+    let highlighter = common::base();
+    for piece in [
+        "United States of America, ",
+        "provinces of Aleppo, ",
+        "Aleppo and Idlib provinces and ",
+        "army of ",
+        "Assad ",
+        "President ",
+        "Syrian army of Syria ",
+    ] {
+        let once = sound(&highlighter, &piece.repeat(1_000));
+        let more = sound(&highlighter, &piece.repeat(20_000));
+        assert!(
+            more >= 19 * once && more <= 21 * once,
+            "{piece}: {once}, {more}"
+        );
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 

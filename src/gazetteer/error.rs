@@ -28,7 +28,7 @@ pub enum ErrorKind {
     Example,
     /// The bytes are not a pack.
     NotAPack,
-    /// The pack was made for a newer engine.
+    /// The pack is of another version of the format, mostly a newer one.
     NewerPack,
     /// The pack is damaged or cut short.
     DamagedPack,

@@ -5,7 +5,9 @@ use super::error::{ErrorKind, GazetteerError, clip};
 
 /// The error for what serde says of the value at `path`, which is empty for a whole entity or file.
 pub(crate) fn explain(path: &str, message: &str) -> GazetteerError {
-    let place = if path.is_empty() || path == "." {
+    // serde's path ends so where the text ends early.
+    let path = path.trim_end_matches(['?', '.']);
+    let place = if path.is_empty() {
         String::new()
     } else {
         format!("{}: ", clip(path))

@@ -11,6 +11,9 @@ use crate::{
 /// The most characters that a surface form, a context or a title may have.
 pub const MOST_CHARACTERS: usize = 200;
 
+/// The most places that one may lie in, near and far: a village lies in five or six.
+const MOST_CONTAINERS: usize = 64;
+
 type Checked = Result<(), GazetteerError>;
 
 fn fault(kind: ErrorKind, message: impl Into<String>) -> Checked {
@@ -98,6 +101,7 @@ fn surface(text: &str, what: &str) -> Checked {
         );
         return fault(ErrorKind::Name, message);
     }
+    single_line(text, ErrorKind::Name, what)?;
     if !fold::has_word(text) {
         let message = format!(
             "{what} has no letter or digit to find it by: “{}”",
@@ -108,10 +112,24 @@ fn surface(text: &str, what: &str) -> Checked {
     Ok(())
 }
 
+/// Names and titles are shown in one line, as they stand.
+fn single_line(text: &str, kind: ErrorKind, what: &str) -> Checked {
+    let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    if text.trim() != text || text.contains(breaks) {
+        let message = format!(
+            "{what} begins or ends with a space or holds a line's end: “{}”",
+            clip(text).replace(breaks, "␤")
+        );
+        return fault(kind, message);
+    }
+    Ok(())
+}
+
 fn role(role: &Role) -> Checked {
     if role.title.trim().is_empty() {
         return fault(ErrorKind::Role, "a role has an empty title");
     }
+    single_line(&role.title, ErrorKind::Role, "a role's title")?;
     if role.title.chars().count() > MOST_CHARACTERS {
         let message = format!(
             "a role's title is over the limit of {MOST_CHARACTERS} characters: “{}”",
@@ -209,6 +227,12 @@ pub(super) fn references(entities: &[Entity]) -> Checked {
                 if !above.contains(&further.as_str()) {
                     above.push(further);
                 }
+            }
+            if above.len() > MOST_CONTAINERS {
+                let message = format!(
+                    "the place lies in more than {MOST_CONTAINERS} others through its “in”"
+                );
+                return fault(ErrorKind::Reference, message).map_err(|x| x.in_entity(&e.id));
             }
             next += 1;
         }

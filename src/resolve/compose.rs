@@ -2,7 +2,6 @@
 
 use super::{
     Candidate, Scene,
-    positions::Positions,
     rule::Rule,
     vocabulary::{Meaning, meaning},
 };
@@ -12,26 +11,28 @@ use crate::{
     span::TokenSpan,
 };
 
-/// The candidates that stand together with what they belong to, as one name each.
-pub(super) fn composed(
-    document: &Document,
-    scene: &Scene,
-    found: &[Candidate],
-    positions: &Positions,
-) -> Vec<Candidate> {
+/// These short forms of bodies together with what they belong to, as one name each, where the two stand together.
+pub(super) fn composed(scene: &Scene, short: &[Candidate]) -> Vec<Candidate> {
     let mut all = Vec::new();
-    let bodies = found
+    let bodies = short
         .iter()
-        .filter(|c| c.form == Form::Short && is_body(scene.entity_type(c.entity)));
+        .filter(|c| is_body(scene.entity_type(c.entity)) && !c.lacks_context);
     for body in bodies {
         let of = scene.graph.affiliates(body.entity);
         let owns = |c: &&Candidate| c.form != Form::Short && of.contains(&c.entity);
-        let before = end_of_owner(document, body.span.first);
-        let left = positions.ending_at(before).filter(owns);
+        let first = body.span.first;
+        let before = end_of_owner(scene.document, first);
+        // "In Iran government offices closed": a bare name before a small letter is not the body's.
+        let apart = before == first && !scene.document.is_capitalised(first);
+        let left = scene
+            .positions
+            .ending_at(before)
+            .filter(owns)
+            .filter(|c| !(apart && c.form == Form::Name));
         all.extend(left.map(|c| whole(body, c.span.first, body.span.end)));
-        if let Some(after) = start_of_owner(document, body.span.end) {
-            let right = positions.starting_at(after).filter(owns);
-            all.extend(right.map(|c| whole(body, body.span.first, c.span.end)));
+        if let Some(after) = start_of_owner(scene.document, body.span.end) {
+            let right = scene.positions.starting_at(after).filter(owns);
+            all.extend(right.map(|c| whole(body, first, c.span.end)));
         }
     }
     all
@@ -43,7 +44,7 @@ fn is_body(entity_type: EntityType) -> bool {
 }
 
 /// Where the owner's name ends, if it stands before a body at `first`: right there, or before `'s`.
-fn end_of_owner(document: &Document, first: usize) -> usize {
+pub(super) fn end_of_owner(document: &Document, first: usize) -> usize {
     let possessive = first > 0 && meaning(document.word(first - 1)) == Some(Meaning::Possessive);
     first - usize::from(possessive)
 }

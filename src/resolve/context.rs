@@ -16,21 +16,28 @@ impl Contexts {
         Contexts(order.into_iter().map(|i| found[i]).collect())
     }
 
-    /// Whether what a form needs stands in the document and nothing forbids it at `span`.
-    pub fn allow(&self, form: &FormEntry, span: TokenSpan) -> bool {
+    /// Whether something that forbids a form covers it at `span`.
+    pub fn forbid(&self, form: &FormEntry, span: TokenSpan) -> bool {
+        form.not.iter().any(|&p| {
+            let all = self.pattern(p);
+            // Of one pattern all are of one length, so they end in the order in which they begin.
+            let next = all.partition_point(|c| c.span.end < span.end);
+            let reaching = all[next..]
+                .iter()
+                .take_while(|c| c.span.first <= span.first);
+            reaching.into_iter().any(|c| c.span.covers(span))
+        })
+    }
+
+    /// Whether one of the words that a form needs at `span` stands in the document.
+    pub fn fulfil(&self, form: &FormEntry, span: TokenSpan) -> bool {
         let outside = |&p: &PatternId| {
             let all = self.pattern(p);
             // Of one pattern at most a few stand within a span, so the ends tell.
             let ends = all.first().into_iter().chain(all.last());
             ends.into_iter().any(|c| !span.covers(c.span))
         };
-        let covers = |&p: &PatternId| {
-            let all = self.pattern(p);
-            // Of one pattern all are of one length, so they end in the order in which they begin.
-            let next = all.partition_point(|c| c.span.end <= span.first);
-            all.get(next).is_some_and(|c| c.span.overlaps(span))
-        };
-        (form.needs.is_empty() || form.needs.iter().any(outside)) && !form.not.iter().any(covers)
+        form.needs.is_empty() || form.needs.iter().any(outside)
     }
 
     fn pattern(&self, pattern: PatternId) -> &[Context] {

@@ -3,12 +3,14 @@
 use super::{Scene, select::Group, type_words::TypeEvidence};
 use crate::{lexicon::EntityIndex, span::TokenSpan};
 
+const NOT_NAMED: usize = usize::MAX;
+
 pub(super) struct Evidence {
     /// What type words say.
     pub types: TypeEvidence,
-    /// For each entity whether it is named in full and without doubt.
-    named: Vec<bool>,
-    /// The same for what the named ones belong to or lie in: a document that names Aleppo is about Syria.
+    /// For each entity the token where it is first named in full and without doubt.
+    named: Vec<usize>,
+    /// For each entity whether it is named, or holds one that is: a document that names Aleppo is about Syria.
     about: Vec<bool>,
     /// Where full forms stand, disjoint and in order.
     full: Vec<TokenSpan>,
@@ -19,32 +21,45 @@ pub(super) struct Evidence {
 impl Evidence {
     /// The evidence of the full forms of a document.
     pub fn of(scene: &Scene, types: TypeEvidence, firm: &[Group]) -> Evidence {
-        let mut named = vec![false; scene.gazetteer.entities().len()];
-        let mut starting = Vec::with_capacity(firm.len());
-        for group in firm {
-            starting.extend(group.candidates.iter().map(|c| (c.span.first, c.entity)));
-            if let [c] = &group.candidates[..] {
-                named[c.entity.index()] = true;
-            }
-        }
-        let mut about = named.clone();
-        for i in (0..named.len()).filter(|&i| named[i]) {
-            for related in scene.graph.related(EntityIndex(i as u32)) {
-                about[related.index()] = true;
-            }
-        }
-        Evidence {
+        let entities = scene.gazetteer.entities().len();
+        let starting = |g: &Group| -> Vec<(usize, EntityIndex)> {
+            let all = g.candidates.iter();
+            all.map(|c| (c.span.first, c.entity)).collect()
+        };
+        let mut evidence = Evidence {
             types,
-            named,
-            about,
+            named: vec![NOT_NAMED; entities],
+            about: vec![false; entities],
             full: firm.iter().map(|g| g.span).collect(),
-            starting,
+            starting: firm.iter().flat_map(starting).collect(),
+        };
+        evidence.add(scene, firm);
+        evidence
+    }
+
+    /// Adds what these mentions say, where each is of one entity.
+    pub fn add(&mut self, scene: &Scene, groups: &[Group]) {
+        for group in groups {
+            let Some(entity) = group.only_entity() else {
+                continue;
+            };
+            let first = &mut self.named[entity.index()];
+            *first = group.span.first.min(*first);
+            self.about[entity.index()] = true;
+            for related in scene.graph.related(entity) {
+                self.about[related.index()] = true;
+            }
         }
     }
 
     /// Whether the document names the entity in full and without doubt.
     pub fn names(&self, entity: EntityIndex) -> bool {
-        self.named[entity.index()]
+        self.named[entity.index()] != NOT_NAMED
+    }
+
+    /// Whether it does so before a token.
+    pub fn names_before(&self, entity: EntityIndex, token: usize) -> bool {
+        self.named[entity.index()] < token
     }
 
     /// Whether the document is about something that the entity belongs to or lies in.

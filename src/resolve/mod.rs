@@ -27,12 +27,12 @@ pub use rule::{Confidence, Rule};
 
 use crate::{
     date::Date,
-    document::Document,
+    document::{Document, Found},
     entity::{CaseRule, Entity, EntityType, Form},
     fold::fold_word,
     gazetteer::Gazetteer,
     graph::Graph,
-    lexicon::{EntityIndex, Lexicon},
+    lexicon::{EntityIndex, FormEntry, Lexicon},
     span::TokenSpan,
     words::{TokenKind, tokenize},
 };
@@ -44,6 +44,8 @@ struct Candidate {
     entity: EntityIndex,
     form: Form,
     case: CaseRule,
+    /// Whether words that the form needs are missing.
+    lacks_context: bool,
     /// What already speaks for it.
     evidence: Option<Rule>,
 }
@@ -57,8 +59,11 @@ pub(crate) struct Resolved {
     pub others: Vec<(EntityIndex, Rule)>,
 }
 
-/// What the rules look at apart from the text.
+/// What the rules look at.
 struct Scene<'s> {
+    document: &'s Document<'s>,
+    /// The surface forms in it that are cased and allowed as they stand.
+    positions: &'s Positions<'s>,
     gazetteer: &'s Gazetteer,
     graph: &'s Graph,
     date: Option<Date>,
@@ -95,6 +100,32 @@ impl Scene<'_> {
     }
 }
 
+/// The candidate of a surface form, where its case and its contexts allow it.
+fn candidate(
+    document: &Document,
+    contexts: &Contexts,
+    found: Found,
+    form: &FormEntry,
+) -> Option<Candidate> {
+    let span = found.span;
+    if !case::fits(document, span, form) || contexts.forbid(form, span) {
+        return None;
+    }
+    let lacks_context = !contexts.fulfil(form, span);
+    // A short form may have better evidence than the words that it needs.
+    if lacks_context && form.form != Form::Short {
+        return None;
+    }
+    Some(Candidate {
+        span,
+        entity: form.entity,
+        form: form.form,
+        case: form.case,
+        lacks_context,
+        evidence: None,
+    })
+}
+
 /// The mentions of a text, in order and disjoint.
 pub(crate) fn resolve<'t>(
     text: &'t str,
@@ -107,49 +138,39 @@ pub(crate) fn resolve<'t>(
     let contexts = Contexts::of(&contexts);
     let candidates: Vec<Candidate> = found
         .into_iter()
-        .filter_map(|f| {
-            let form = lexicon.form(f.form);
-            let counts = case::fits(&document, f.span, form) && contexts.allow(form, f.span);
-            counts.then_some(Candidate {
-                span: f.span,
-                entity: form.entity,
-                form: form.form,
-                case: form.case,
-                evidence: None,
-            })
-        })
+        .filter_map(|f| candidate(&document, &contexts, f, lexicon.form(f.form)))
         .collect();
+    let positions = Positions::of(&candidates);
     let scene = Scene {
+        document: &document,
+        positions: &positions,
         gazetteer,
         graph,
         date,
         checked: gazetteer.checked(),
     };
-    let positions = Positions::of(&candidates);
-    let composed = compose::composed(&document, &scene, &candidates, &positions);
-    let types = type_words::evidence(&document, &scene, &positions);
-    let (short, mut accepted): (Vec<_>, Vec<_>) =
+    let types = type_words::evidence(&scene);
+    let (short, mut accepted): (Vec<Candidate>, Vec<Candidate>) =
         candidates.iter().partition(|c| c.form == Form::Short);
-    accepted.extend(composed);
+    accepted.extend(compose::composed(&scene, &short));
+    let short: Vec<Candidate> = short
+        .into_iter()
+        .filter_map(|c| short::with_article(&scene, c))
+        .collect();
 
     let firm = select::leftmost_longest(&accepted);
-    let evidence = Evidence::of(&scene, types, &firm);
-    let short = short.into_iter().filter_map(|c| {
-        let c = short::with_article(&document, &scene, c)?;
-        let rule = short::accept(&document, &scene, &positions, &c, &evidence);
-        // Beside a full name of the same span it stays as the other that might have been meant.
-        let beside = c.case != CaseRule::Any && evidence.full_at(c.span);
-        (rule.is_some() || beside).then_some(Candidate {
-            evidence: rule,
-            ..c
-        })
-    });
-    accepted.extend(short);
+    let mut evidence = Evidence::of(&scene, types, &firm);
+    // Once with what full names say, and once with what titles and type words have told besides.
+    let told = |c: &Candidate| matches!(c.evidence, Some(Rule::Title | Rule::TypeWord));
+    let mut first = short::counting(&scene, &short, &evidence);
+    first.retain(told);
+    evidence.add(&scene, &select::leftmost_longest(&first));
+    accepted.extend(short::counting(&scene, &short, &evidence));
     let mentions = select::leftmost_longest(&accepted)
         .into_iter()
         .map(|group| {
             let span = group.span;
-            let choice = rank::choose(&document, &scene, group, &evidence);
+            let choice = rank::choose(&scene, &group, &evidence);
             Resolved {
                 span,
                 entity: choice.chosen.entity,

@@ -3,12 +3,13 @@
 use super::{
     Candidate, Scene,
     evidence::Evidence,
+    order::order,
     rule::Rule,
     select::Group,
+    title::{self, Title},
     vocabulary::{Meaning, meaning},
 };
 use crate::{
-    document::Document,
     entity::{Form, Kind},
     lexicon::EntityIndex,
     role::role_at,
@@ -17,6 +18,9 @@ use crate::{
 /// How many times the people of the next a place must have to be taken for its size.
 const BY_FAR: u64 = 5;
 
+/// The most others that a mention names.
+const MOST_OTHERS: usize = 20;
+
 /// The chosen candidate with the rule that chose it, and the others, best first, with the rule that set each aside.
 pub(super) struct Choice {
     pub chosen: Candidate,
@@ -24,13 +28,8 @@ pub(super) struct Choice {
     pub others: Vec<(EntityIndex, Rule)>,
 }
 
-pub(super) fn choose(
-    document: &Document,
-    scene: &Scene,
-    group: Group,
-    evidence: &Evidence,
-) -> Choice {
-    let mut left = one_per_entity(group.candidates, scene);
+pub(super) fn choose(scene: &Scene, group: &Group, evidence: &Evidence) -> Choice {
+    let mut left = one_per_entity(&group.candidates, scene);
     let mut others: Vec<(EntityIndex, Rule)> = Vec::new();
     let mut why = left[0].evidence.unwrap_or(Rule::OnlyCandidate);
     for (rule, holds) in RULES {
@@ -38,10 +37,9 @@ pub(super) fn choose(
             break;
         }
         let view = View {
-            document,
             scene,
             evidence,
-            all: &left,
+            left: &left,
         };
         let (keep, aside): (Vec<Candidate>, Vec<Candidate>) =
             left.iter().partition(|c| holds(&view, c));
@@ -57,6 +55,7 @@ pub(super) fn choose(
         why = Rule::Undecided;
         put_first(&mut others, &left[1..], why);
     }
+    others.truncate(MOST_OTHERS);
     Choice {
         chosen,
         why,
@@ -70,39 +69,47 @@ fn put_first(others: &mut Vec<(EntityIndex, Rule)>, aside: &[Candidate], rule: R
 }
 
 /// One candidate for each entity, by the form that most speaks for it; the places with the most people come first.
-fn one_per_entity(candidates: Vec<Candidate>, scene: &Scene) -> Vec<Candidate> {
+fn one_per_entity(candidates: &[Candidate], scene: &Scene) -> Vec<Candidate> {
     let strength = |c: &Candidate| (c.evidence.is_some(), c.form != Form::Short);
-    let people = |c: &Candidate| scene.entity(c.entity).population;
     let mut one: Vec<Candidate> = Vec::with_capacity(candidates.len());
-    for c in candidates {
-        match one.iter_mut().find(|o| o.entity == c.entity) {
-            Some(other) if strength(&c) > strength(other) => *other = c,
-            Some(_) => {}
-            None => {
-                let place = one.iter().take_while(|o| people(o) >= people(&c)).count();
-                one.insert(place, c);
+    for i in order(candidates.iter().map(|c| u64::from(c.entity.0))) {
+        let c = candidates[i];
+        match one.last_mut() {
+            Some(other) if other.entity == c.entity => {
+                if strength(&c) > strength(other) {
+                    *other = c;
+                }
             }
+            _ => one.push(c),
         }
     }
-    one
+    let fewest_last = |c: &Candidate| u64::MAX - people(scene, c);
+    order(one.iter().map(fewest_last))
+        .into_iter()
+        .map(|i| one[i])
+        .collect()
+}
+
+/// How many people live in a place, as far as known.
+fn people(scene: &Scene, c: &Candidate) -> u64 {
+    u64::from(scene.entity(c.entity).population.unwrap_or(0))
 }
 
 struct View<'v> {
-    document: &'v Document<'v>,
     scene: &'v Scene<'v>,
     evidence: &'v Evidence,
-    all: &'v [Candidate],
+    /// The candidates that are left, the places with the most people first.
+    left: &'v [Candidate],
 }
 
 type Holds = fn(&View, &Candidate) -> bool;
 
-const RULES: [(Rule, Holds); 9] = [
+const RULES: [(Rule, Holds); 10] = [
     (Rule::TypeWord, |v, c| {
         v.evidence.types.says(c.span, v.scene.entity_type(c.entity))
     }),
-    (Rule::Title, |v, c| {
-        super::title::announces(v.document, v.scene, c)
-    }),
+    (Rule::Title, |v, c| title::before(v.scene, c) == Title::Own),
+    (Rule::Title, |v, c| title::is_held(v.scene, c)),
     (Rule::Composed, |_, c| c.evidence == Some(Rule::Composed)),
     (Rule::FullName, |_, c| c.form != Form::Short),
     (Rule::NamedInFull, |v, c| v.evidence.names(c.entity)),
@@ -124,23 +131,18 @@ fn has_its_day(v: &View, c: &Candidate) -> bool {
 /// "Tripoli, Lebanon".
 fn followed_by_container(v: &View, c: &Candidate) -> bool {
     let containers = v.scene.graph.containers(c.entity);
-    meaning(v.document.word(c.span.end)) == Some(Meaning::Comma)
+    meaning(v.scene.document.word(c.span.end)) == Some(Meaning::Comma)
         && v.evidence
             .full_forms_from(c.span.end + 1)
             .any(|e| containers.contains(&e))
 }
 
 fn by_far_the_largest(v: &View, c: &Candidate) -> bool {
-    let people = |c: &Candidate| u64::from(v.scene.entity(c.entity).population.unwrap_or(0));
-    let places = v
-        .all
-        .iter()
-        .all(|o| v.scene.entity(o.entity).kind() == Kind::Place);
-    let next = v
-        .all
-        .iter()
-        .filter(|o| o.entity != c.entity)
-        .map(people)
-        .max();
-    places && people(c) > 0 && people(c) >= BY_FAR * next.unwrap_or(0)
+    let [first, second, ..] = v.left else {
+        return false;
+    };
+    // An actor among them has nothing that compares with people.
+    let places = [first, second, c].map(|o| v.scene.entity(o.entity).kind() == Kind::Place);
+    let by_far = people(v.scene, first) >= BY_FAR * people(v.scene, second);
+    c.entity == first.entity && places == [true; 3] && people(v.scene, c) > 0 && by_far
 }

@@ -1,15 +1,25 @@
-//! Selection: of candidates that overlap, the leftmost, and of those the longest.
+//! Selection: of candidates that overlap, the leftmost, and of those that begin together the longest; but a longer
+//! name is not broken by one that only reaches into it ("Kurdish People's Protection Units").
 
 use super::{
     Candidate,
     order::{key, order},
 };
-use crate::span::TokenSpan;
+use crate::{lexicon::EntityIndex, span::TokenSpan};
 
 /// Candidates of one span.
 pub(super) struct Group {
     pub span: TokenSpan,
     pub candidates: Vec<Candidate>,
+}
+
+impl Group {
+    /// The entity, where all candidates are of one.
+    pub fn only_entity(&self) -> Option<EntityIndex> {
+        let first = self.candidates.first()?.entity;
+        let same = self.candidates.iter().all(|c| c.entity == first);
+        same.then_some(first)
+    }
 }
 
 /// The candidates in disjoint groups, in the order of the text. A shorter candidate counts wherever no longer or
@@ -19,8 +29,17 @@ pub(super) fn leftmost_longest(candidates: &[Candidate]) -> Vec<Group> {
     let keys = candidates
         .iter()
         .map(|c| key(c.span.first, usize::MAX - c.span.end));
+    let sorted = order(keys);
     let mut groups: Vec<Group> = Vec::new();
-    for c in order(keys).into_iter().map(|i| candidates[i]) {
+    for (n, &i) in sorted.iter().enumerate() {
+        let c = candidates[i];
+        let mut later = sorted[n + 1..]
+            .iter()
+            .map(|&o| candidates[o].span)
+            .take_while(|o| o.first < c.span.end);
+        if later.any(|o| breaks(c.span, o)) {
+            continue;
+        }
         match groups.last_mut() {
             Some(g) if g.span == c.span => g.candidates.push(c),
             Some(g) if c.span.first < g.span.end => {}
@@ -31,4 +50,9 @@ pub(super) fn leftmost_longest(candidates: &[Candidate]) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// Whether a span reaches into a longer one that begins within it.
+fn breaks(span: TokenSpan, other: TokenSpan) -> bool {
+    span.first < other.first && span.end < other.end && span.len() < other.len()
 }

@@ -2,57 +2,86 @@
 
 use super::{
     Candidate, Scene,
+    compose::end_of_owner,
     evidence::Evidence,
-    positions::Positions,
     rule::Rule,
-    title,
+    title::{self, Title},
     vocabulary::{Meaning, meaning},
 };
 use crate::{
-    document::Document,
     entity::{CaseRule, EntityType, Form},
     fold::fold_word,
     span::TokenSpan,
     words::{Gap, TokenKind},
 };
 
+/// The short forms that count, each with what speaks for it. Beside a full name of the same span one stays without
+/// evidence, as the other that might have been meant.
+pub(super) fn counting(scene: &Scene, short: &[Candidate], evidence: &Evidence) -> Vec<Candidate> {
+    let counts = |&c: &Candidate| {
+        let rule = accept(scene, &c, evidence);
+        let beside = c.case != CaseRule::Any && !c.lacks_context && evidence.full_at(c.span);
+        (rule.is_some() || beside).then_some(Candidate {
+            evidence: rule,
+            ..c
+        })
+    };
+    short.iter().filter_map(counts).collect()
+}
+
 /// The evidence that a short form stands for its entity here; `None` where there is none.
-pub(super) fn accept(
-    document: &Document,
-    scene: &Scene,
-    positions: &Positions,
-    c: &Candidate,
-    evidence: &Evidence,
-) -> Option<Rule> {
-    if !(c.span.first..c.span.end).any(|i| document.is_capitalised(i)) {
+fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
+    if !(c.span.first..c.span.end).any(|i| scene.document.is_capitalised(i)) {
         return None;
     }
     if evidence.types.says(c.span, scene.entity_type(c.entity)) {
         return Some(Rule::TypeWord);
     }
-    if title::announces(document, scene, c) {
-        return Some(Rule::Title);
+    let title = title::before(scene, c);
+    match title {
+        Title::Own => return Some(Rule::Title),
+        Title::OfAnother => return None,
+        Title::Unknown | Title::None => {}
     }
-    if evidence.full_at(c.span) {
+    if evidence.full_at(c.span) || is_someone_elses(scene, c) {
         return None;
     }
-    // "army", "Government": written so for any state, so a capital at a sentence's start says nothing.
-    let generic = c.case == CaseRule::Any;
-    if generic && document.begins_sentence(c.span.first) {
-        return None;
-    }
-    if is_someone_elses(document, scene, positions, c) {
-        return None;
+    // "army", "Government": written so for any state.
+    if c.case == CaseRule::Any {
+        let named = evidence.names_before(c.entity, c.span.first) && !is_of_another(scene, c);
+        return named.then_some(Rule::NamedInFull);
     }
     if evidence.names(c.entity) {
         return Some(Rule::NamedInFull);
     }
-    let holds = !generic && evidence.is_about_what_holds(scene, c.entity);
-    holds.then_some(Rule::Affiliation)
+    let related =
+        title == Title::None && !c.lacks_context && evidence.is_about_what_holds(scene, c.entity);
+    related.then_some(Rule::Affiliation)
+}
+
+/// Whether the generic name of a body stands where it may be any state's: behind the name of one that is not its
+/// own, behind an unknown name, or at the start of a sentence, where its capital says nothing.
+fn is_of_another(scene: &Scene, c: &Candidate) -> bool {
+    let first = c.span.first;
+    let owner = end_of_owner(scene.document, first);
+    let Some(before) = owner.checked_sub(1) else {
+        return true;
+    };
+    let word = scene
+        .document
+        .token(before)
+        .filter(|t| t.kind == TokenKind::Word);
+    let unknown = word.is_some()
+        && scene.document.is_capitalised(before)
+        && meaning(scene.document.word(before)) != Some(Meaning::The);
+    scene.document.begins_sentence(first)
+        || scene.positions.ending_at(owner).next().is_some()
+        || unknown
 }
 
 /// The candidate with the article that is joined to it: "al-Brandt" is no "Brandt" whose name has no article.
-pub(super) fn with_article(document: &Document, scene: &Scene, c: Candidate) -> Option<Candidate> {
+pub(super) fn with_article(scene: &Scene, c: Candidate) -> Option<Candidate> {
+    let document = scene.document;
     let joined = document
         .token(c.span.first)
         .is_some_and(|t| t.gap == Gap::Hyphen);
@@ -75,12 +104,8 @@ pub(super) fn with_article(document: &Document, scene: &Scene, c: Candidate) -> 
 }
 
 /// Whether the surname stands behind another first name: "Omar Abdi" is not Mazloum Abdi.
-fn is_someone_elses(
-    document: &Document,
-    scene: &Scene,
-    positions: &Positions,
-    c: &Candidate,
-) -> bool {
+fn is_someone_elses(scene: &Scene, c: &Candidate) -> bool {
+    let document = scene.document;
     let Some(before) = c.span.first.checked_sub(1) else {
         return false;
     };
@@ -89,10 +114,7 @@ fn is_someone_elses(
         .is_some_and(|t| t.gap != Gap::None);
     if scene.entity_type(c.entity) != EntityType::Person
         || !joined
-        || document
-            .token(before)
-            .is_none_or(|t| t.kind != TokenKind::Word)
-        || !document.is_capitalised(before)
+        || !document.capital_tells(before)
     {
         return false;
     }
@@ -101,7 +123,6 @@ fn is_someone_elses(
         Some(
             Meaning::Title(_)
                 | Meaning::Calendar
-                | Meaning::Opener
                 | Meaning::Article
                 | Meaning::The
                 | Meaning::Conjunction
@@ -111,7 +132,8 @@ fn is_someone_elses(
     let mut first_name = String::new();
     fold_word(document.token_text(before), &mut first_name);
     // "Syria Assad", "Hamas Sinwar": what stands before is a name by itself.
-    let named = positions
+    let named = scene
+        .positions
         .ending_at(c.span.first)
         .any(|o| o.form != Form::Short);
     !known && !named && !scene.has_word_in_names(c.entity, &first_name)

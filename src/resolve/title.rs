@@ -1,27 +1,113 @@
-//! Titles before names: "President Assad" is the Assad whose role has the word.
+//! Titles before names: "President Assad" is the Assad whose role has the word, "Iraqi President Assad" is not.
 
 use super::{
     Candidate, Scene,
     vocabulary::{Meaning, meaning},
 };
 use crate::{
-    document::Document,
-    entity::EntityType,
+    date::PartialDate,
+    entity::{EntityType, Form, Role},
     fold::fold_word,
+    lexicon::EntityIndex,
+    role::role_at,
     words::{TokenKind, tokenize},
 };
 
-/// Whether the word before a candidate is a title, and one of the roles of that person has it.
-pub(super) fn announces(document: &Document, scene: &Scene, c: &Candidate) -> bool {
+/// What a title says of the person behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Title {
+    /// There is none, or only a form of address.
+    None,
+    /// It is that of one of the person's roles.
+    Own,
+    /// It is that of none of the person's roles.
+    Unknown,
+    /// It is said to be of a state that none of the person's roles is of.
+    OfAnother,
+}
+
+/// The most words between a state and the title: "Russian deputy foreign minister".
+const MOST_BETWEEN: usize = 2;
+
+/// What the title before a candidate says, if it is a person.
+pub(super) fn before(scene: &Scene, c: &Candidate) -> Title {
+    let document = scene.document;
     if scene.entity_type(c.entity) != EntityType::Person || !document.spaced(c.span.first) {
-        return false;
+        return Title::None;
     }
-    let before = c.span.first.checked_sub(1).and_then(|b| document.word(b));
-    let Some(Meaning::Title(words)) = meaning(before) else {
+    let Some(at) = c.span.first.checked_sub(1) else {
+        return Title::None;
+    };
+    let words = match meaning(document.word(at)) {
+        Some(Meaning::Title(words)) if !words.is_empty() => words,
+        _ => return Title::None,
+    };
+    let states = states_before(scene, at);
+    let mut title = Title::Unknown;
+    for role in &scene.entity(c.entity).roles {
+        if !has_begun(scene, role) || !has_word(&role.title, words) {
+            continue;
+        }
+        if states.is_empty() || states.iter().any(|&s| is_of(scene, role, s)) {
+            return Title::Own;
+        }
+        title = Title::OfAnother;
+    }
+    if states.is_empty() {
+        title
+    } else {
+        Title::OfAnother
+    }
+}
+
+/// Whether the title before a candidate is one that the person holds on the document's day.
+pub(super) fn is_held(scene: &Scene, c: &Candidate) -> bool {
+    let at = c.span.first.checked_sub(1);
+    let Some(Meaning::Title(words)) = meaning(at.and_then(|at| scene.document.word(at))) else {
         return false;
     };
     let roles = &scene.entity(c.entity).roles;
-    roles.iter().any(|r| has_word(&r.title, words))
+    let held = role_at(roles, scene.date, scene.checked);
+    held.is_some_and(|r| has_word(&r.title, words)) && before(scene, c) == Title::Own
+}
+
+/// The places and peoples by whose adjective a title is qualified: "Syrian" in "Syrian foreign minister".
+fn states_before(scene: &Scene, title: usize) -> Vec<EntityIndex> {
+    for between in 0..=MOST_BETWEEN {
+        let Some(end) = title.checked_sub(between) else {
+            break;
+        };
+        if between > 0 && meaning(scene.document.word(end)) != Some(Meaning::Portfolio) {
+            break;
+        }
+        if !scene.document.spaced(end) {
+            break;
+        }
+        let demonyms = scene
+            .positions
+            .ending_at(end)
+            .filter(|c| c.form == Form::Demonym);
+        let states: Vec<EntityIndex> = demonyms.map(|c| c.entity).collect();
+        if !states.is_empty() {
+            return states;
+        }
+    }
+    Vec::new()
+}
+
+/// Whether a role is of a state, or of something that belongs to it.
+fn is_of(scene: &Scene, role: &Role, state: EntityIndex) -> bool {
+    let Some(of) = role.of.as_deref().and_then(|id| scene.graph.index_of(id)) else {
+        return false;
+    };
+    of == state || scene.graph.related(of).any(|r| r == state)
+}
+
+fn has_begun(scene: &Scene, role: &Role) -> bool {
+    match (role.from.map(PartialDate::first_day), scene.date) {
+        (Some(from), Some(date)) => from <= date,
+        _ => true,
+    }
 }
 
 fn has_word(title: &str, words: &[&str]) -> bool {

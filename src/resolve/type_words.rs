@@ -4,14 +4,15 @@
 use super::{
     Candidate, Scene,
     order::{key, order},
-    positions::Positions,
     vocabulary::{Meaning, TypeWord, meaning},
 };
-use crate::{document::Document, entity::EntityType, span::TokenSpan};
+use crate::{entity::EntityType, span::TokenSpan};
 
-/// The types that type words say of the spans beside them, in the order of the spans.
-#[derive(Default)]
-pub(super) struct TypeEvidence(Vec<(TokenSpan, &'static [EntityType])>);
+/// A span beside a type word, and the types that the word says.
+type Said = (TokenSpan, &'static [EntityType]);
+
+/// What type words say, in the order of the spans.
+pub(super) struct TypeEvidence(Vec<Said>);
 
 impl TypeEvidence {
     /// Whether the text says that what stands at `span` is of this type.
@@ -24,34 +25,40 @@ impl TypeEvidence {
     }
 }
 
+/// A list of names has at most so many items; what is longer is no list of places of one type.
+const LONGEST_LIST: usize = 16;
+
 /// The evidence of every type word of the document.
-pub(super) fn evidence(document: &Document, scene: &Scene, positions: &Positions) -> TypeEvidence {
-    let mut all = TypeEvidence::default();
-    for i in 0..document.token_count() {
-        if let Some(Meaning::TypeWord(word)) = meaning(document.word(i)) {
-            before(document, scene, positions, i, word, &mut all);
-            after(document, scene, positions, i, word, &mut all);
+pub(super) fn evidence(scene: &Scene) -> TypeEvidence {
+    let mut all = Vec::new();
+    for i in 0..scene.document.token_count() {
+        let Some(Meaning::TypeWord(word)) = meaning(scene.document.word(i)) else {
+            continue;
+        };
+        // In "United States" it says nothing about what stands beside.
+        if !scene.positions.within_name(i) {
+            before(scene, i, word, &mut all);
+            after(scene, i, word, &mut all);
         }
     }
-    let order = order(all.0.iter().map(|(s, _)| key(s.first, s.end)));
-    TypeEvidence(order.into_iter().map(|i| all.0[i]).collect())
+    let order = order(all.iter().map(|(s, _): &Said| key(s.first, s.end)));
+    TypeEvidence(order.into_iter().map(|i| all[i]).collect())
 }
 
 /// Names before the type word: "Idlib city", "Homs, Hama and Idlib provinces".
-fn before(
-    document: &Document,
-    scene: &Scene,
-    positions: &Positions,
-    at: usize,
-    word: TypeWord,
-    all: &mut TypeEvidence,
-) {
+fn before(scene: &Scene, at: usize, word: TypeWord, all: &mut Vec<Said>) {
     let mut end = at;
-    while let Some(span) = longest(scene, positions.ending_at(end), word) {
-        all.0.push((span, word.types));
-        // Back over ",", "and" or ", and".
+    for item in 0..LONGEST_LIST {
+        let Some(span) = longest(scene, scene.positions.ending_at(end), word) else {
+            return;
+        };
+        all.push((span, word.types));
+        // Back over "and" or ", and" before the last name, and over "," before the others.
         let mut next = span.first;
-        while word.plural && next > 0 && joins(document, next - 1) {
+        if word.plural && item == 0 && joins(scene, next.wrapping_sub(1), Meaning::Conjunction) {
+            next -= 1;
+        }
+        if word.plural && joins(scene, next.wrapping_sub(1), Meaning::Comma) {
             next -= 1;
         }
         if next == span.first {
@@ -62,36 +69,32 @@ fn before(
 }
 
 /// Names after the type word and "of": "city of Idlib", "provinces of Homs, Hama and Idlib".
-fn after(
-    document: &Document,
-    scene: &Scene,
-    positions: &Positions,
-    at: usize,
-    word: TypeWord,
-    all: &mut TypeEvidence,
-) {
-    if meaning(document.word(at + 1)) != Some(Meaning::Of) {
+fn after(scene: &Scene, at: usize, word: TypeWord, all: &mut Vec<Said>) {
+    if meaning(scene.document.word(at + 1)) != Some(Meaning::Of) {
         return;
     }
     let mut first = at + 2;
-    while let Some(span) = longest(scene, positions.starting_at(first), word) {
-        all.0.push((span, word.types));
-        let mut next = span.end;
-        while word.plural && joins(document, next) {
-            next += 1;
-        }
-        if next == span.end {
+    for _ in 0..LONGEST_LIST {
+        let Some(span) = longest(scene, scene.positions.starting_at(first), word) else {
+            return;
+        };
+        all.push((span, word.types));
+        let comma = joins(scene, span.end, Meaning::Comma);
+        let last = joins(scene, span.end + usize::from(comma), Meaning::Conjunction);
+        first = span.end + usize::from(comma) + usize::from(last);
+        if !word.plural || first == span.end {
             return;
         }
-        first = next;
+        if last {
+            let name = longest(scene, scene.positions.starting_at(first), word);
+            all.extend(name.map(|span| (span, word.types)));
+            return;
+        }
     }
 }
 
-fn joins(document: &Document, i: usize) -> bool {
-    matches!(
-        meaning(document.word(i)),
-        Some(Meaning::Conjunction | Meaning::Comma)
-    )
+fn joins(scene: &Scene, i: usize, by: Meaning) -> bool {
+    meaning(scene.document.word(i)) == Some(by)
 }
 
 /// The longest of these spans that can be a place of the word's types.

@@ -8,12 +8,11 @@ use std::{
 use clap::ValueEnum;
 use namelight::{Date, Highlighter, Mention, MentionView};
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::{
-    document::{BadLine, Document, write_line},
+    document::{BadLine, Document, Id, write_line},
     failure::Failure,
-    files::{read_text, shown},
+    files::{read_text, shown, utf8},
     html,
     sources::Selection,
     text,
@@ -61,57 +60,70 @@ enum Format {
 
 #[derive(Serialize)]
 struct Annotated<'a> {
-    id: &'a Value,
+    id: &'a Id,
     mentions: Vec<MentionView<'a>>,
 }
 
 #[derive(Serialize)]
 struct Refused<'a> {
-    id: &'a Value,
+    id: &'a Id,
     error: &'a str,
 }
 
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let highlighter = Highlighter::new(arguments.selection.load()?)?;
+    if arguments.format == Format::Html && arguments.files.len() > 1 {
+        let message = "--format html writes one page: name one file";
+        return Err(Failure::Fault(message.to_owned()));
+    }
+    let highlighter = arguments.selection.load()?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     if arguments.format == Format::Jsonl && arguments.files.is_empty() {
-        lines(arguments, &highlighter, &mut io::stdin().lock(), &mut out)?;
+        let input = io::BufReader::new(io::stdin().lock());
+        lines(arguments, &highlighter, input, &mut out)?;
     } else {
-        for document in documents(arguments)? {
+        let whole = |name: String, text: String| Document {
+            id: Id::named(&name),
+            text,
+            date: None,
+        };
+        if arguments.files.is_empty() {
+            let document = whole("-".to_owned(), standard_input()?);
+            write(arguments, &highlighter, &document, &mut out)?;
+        }
+        for file in &arguments.files {
+            let document = whole(shown(file), read_text(file)?);
             write(arguments, &highlighter, &document, &mut out)?;
         }
     }
     Ok(out.flush()?)
 }
 
-/// Whole texts: the named files, or standard input.
-fn documents(arguments: &Arguments) -> Result<Vec<Document>, Failure> {
-    let document = |name: String, text: String| Document {
-        id: Value::String(name),
-        text,
-        date: None,
-    };
-    if arguments.files.is_empty() {
-        let mut text = String::new();
-        io::stdin()
-            .read_to_string(&mut text)
-            .map_err(|e| Failure::at("standard input", e))?;
-        return Ok(vec![document("-".to_owned(), text)]);
-    }
-    let read = |f: &PathBuf| Ok(document(shown(f), read_text(f)?));
-    arguments.files.iter().map(read).collect()
+/// Standard input as one text.
+fn standard_input() -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let place = "standard input";
+    io::stdin()
+        .read_to_end(&mut bytes)
+        .map_err(|e| Failure::at(place, e))?;
+    utf8(place, bytes)
 }
+
+const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 
 /// JSON lines, one by one.
 fn lines(
     arguments: &Arguments,
     highlighter: &Highlighter,
-    input: &mut impl BufRead,
+    mut input: io::BufReader<impl Read>,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
     let mut line = Vec::new();
     let mut number = 0;
     loop {
+        // Whoever waits for an answer before writing the next line gets it.
+        if input.buffer().is_empty() {
+            out.flush()?;
+        }
         line.clear();
         number += 1;
         if input.read_until(b'\n', &mut line)? == 0 {
@@ -120,7 +132,8 @@ fn lines(
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        match Document::from_json(&line) {
+        let line = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&line);
+        match Document::from_json(line) {
             Ok(document) => write(arguments, highlighter, &document, out)?,
             Err(BadLine { id, reason }) if arguments.on_error == OnError::Skip => {
                 let refused = Refused {

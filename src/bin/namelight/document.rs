@@ -3,31 +3,64 @@
 use std::io::{self, Write};
 
 use namelight::Date;
-use serde::{Deserialize, de};
-use serde_json::Value;
+use serde::{Deserialize, Serialize, de};
+use serde_json::value::RawValue;
 
 /// A text with what is said about it.
 pub struct Document {
-    /// Given back with the mentions as it came: a string or a number.
-    pub id: Value,
+    /// Given back with the mentions as it came.
+    pub id: Id,
     pub text: String,
     pub date: Option<Date>,
 }
 
 /// Why a line is no document.
 pub struct BadLine {
-    /// The id, where that much could be read.
-    pub id: Value,
+    /// The id, where that much could be read, else null.
+    pub id: Id,
     pub reason: String,
 }
 
 /// A line as it is written. Unknown fields are passed over, so that richer lines can be piped through.
 #[derive(Deserialize)]
 struct Line {
-    id: Value,
+    id: Id,
     text: Lenient,
     #[serde(default)]
     date: Option<String>,
+}
+
+/// A string, a number or null, in the very letters in which it was written.
+#[derive(Clone, Debug, Serialize)]
+#[serde(transparent)]
+pub struct Id(Box<RawValue>);
+
+impl Id {
+    /// The id of a document that has a name.
+    pub fn named(name: &str) -> Id {
+        Id(serde_json::value::to_raw_value(name).expect("a string is JSON"))
+    }
+
+    fn null() -> Id {
+        Id(RawValue::NULL.to_owned())
+    }
+
+    /// The name, where the id is a string.
+    pub fn name(&self) -> String {
+        serde_json::from_str(self.0.get()).unwrap_or_default()
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = Box::<RawValue>::deserialize(deserializer)?;
+        if raw.get().starts_with(['{', '[', 't', 'f']) {
+            return Err(de::Error::custom(
+                "the id is not a string, a number or null",
+            ));
+        }
+        Ok(Id(raw))
+    }
 }
 
 /// Text in which an unpaired surrogate is read as U+FFFD.
@@ -67,7 +100,11 @@ fn replace_surrogates(mut bytes: Vec<u8>) -> Option<String> {
 impl Document {
     /// The document of one line of JSON.
     pub fn from_json(line: &[u8]) -> Result<Document, BadLine> {
-        let bad = |id: Value, reason: String| BadLine { id, reason };
+        let bad = |id: Id, reason: String| BadLine { id, reason };
+        if line.trim_ascii_start().first() != Some(&b'{') {
+            let reason = "the line is not a JSON object {\"id\",\"text\",\"date\"?}";
+            return Err(bad(Id::null(), reason.to_owned()));
+        }
         let read: Line = serde_json::from_slice(line).map_err(|e| {
             let reason = e.to_string();
             // Lines are numbered by their place in the input, so the column is all that is said here.
@@ -85,13 +122,12 @@ impl Document {
 }
 
 /// The id of a line that is otherwise not as it should be.
-fn id_alone(line: &[u8]) -> Value {
+fn id_alone(line: &[u8]) -> Id {
     #[derive(Deserialize)]
-    struct Id {
-        #[serde(default)]
-        id: Value,
+    struct Only {
+        id: Id,
     }
-    serde_json::from_slice::<Id>(line).map_or(Value::Null, |l| l.id)
+    serde_json::from_slice::<Only>(line).map_or_else(|_| Id::null(), |only| only.id)
 }
 
 /// Writes a text and a line's end.
@@ -122,10 +158,12 @@ mod tests {
             (br#"{"id":7,"text":5}"#, "7", "expected a string"),
             (br#"{"id":"b"}"#, "\"b\"", "missing field `text`"),
             (b"{nonsense", "null", "column"),
+            (br#"["a","x"]"#, "null", "not a JSON object"),
+            (br#"{"id":{},"text":"x"}"#, "null", "not a string, a number"),
             (b"{\"id\":1,\"text\":\"\xFF\"}", "1", "not UTF-8"),
         ] {
             let bad = Document::from_json(line).err().unwrap();
-            assert_eq!(bad.id.to_string(), id);
+            assert_eq!(bad.id.0.get(), id);
             assert!(bad.reason.contains(reason), "{}", bad.reason);
         }
     }

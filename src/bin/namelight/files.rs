@@ -14,15 +14,19 @@ pub fn read_text(path: &Path) -> Result<String, Failure> {
     utf8(&place, bytes)
 }
 
-/// The bytes of a file as text.
+/// The bytes of a file as text, without a byte order mark.
 pub fn utf8(place: &str, bytes: Vec<u8>) -> Result<String, Failure> {
-    String::from_utf8(bytes).map_err(|e| {
+    let mut text = String::from_utf8(bytes).map_err(|e| {
         let at = e.utf8_error().valid_up_to();
         Failure::at(
             place,
             format!("not UTF-8 from byte {at} on; save it as UTF-8"),
         )
-    })
+    })?;
+    if text.starts_with('\u{FEFF}') {
+        text.remove(0);
+    }
+    Ok(text)
 }
 
 /// Text files with their names as messages show them.

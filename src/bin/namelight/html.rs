@@ -19,7 +19,7 @@ pub fn write(
     mentions: &[Mention],
     views: &[MentionView],
 ) -> io::Result<()> {
-    let title = document.id.as_str().unwrap_or_default();
+    let title = &document.id.name();
     write!(
         out,
         "<!doctype html>\n<html><head><meta charset=\"utf-8\"><title>{}</title><style>{STYLE}</style></head><body>\n<p>",

@@ -2,15 +2,16 @@
 
 use std::{
     fs,
+    io::Read as _,
     path::{Path, PathBuf},
 };
 
-use namelight::{Date, Gazetteer};
+use namelight::{Date, Gazetteer, Highlighter};
 use serde::Deserialize;
 
 use crate::{
     failure::Failure,
-    files::{expand, read_text, read_texts, shown, utf8},
+    files::{expand, read_text, read_texts, shown},
     whole::whole,
 };
 
@@ -29,18 +30,39 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// All of it, in layers.
-    pub fn load(&self) -> Result<Gazetteer, Failure> {
+    /// The engine of all of it, in layers.
+    pub fn load(&self) -> Result<Highlighter, Failure> {
         let mut all = if self.no_base {
             Gazetteer::default()
         } else {
             named(&self.pack)?
         };
+        let mut texts = Vec::new();
         for file in &self.gazetteer {
             all = all.overlaid(read(file)?);
+            if !is_pack(file) {
+                texts.push((shown(file), read_text(file)?));
+            }
         }
-        Ok(all)
+        let sources = texts
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()));
+        Highlighter::new(all).map_err(|e| match e.located(sources) {
+            // What is at fault then is what was laid over the one that is named.
+            e if e.file().is_none() && !self.gazetteer.is_empty() => {
+                let laid: Vec<String> = self.gazetteer.iter().map(|f| shown(f)).collect();
+                Failure::at(&format!("with {} laid over", laid.join(", ")), e)
+            }
+            e => e.into(),
+        })
     }
+}
+
+/// Whether a file begins as packs do.
+fn is_pack(path: &Path) -> bool {
+    let mut start = [0; 4];
+    let read = fs::File::open(path).and_then(|mut f| f.read_exact(&mut start));
+    read.is_ok() && &start == b"NLPK"
 }
 
 /// What `gazetteer/packs.json` says of the project's packs.
@@ -161,11 +183,11 @@ fn keep(path: &Path, gazetteer: &Gazetteer) {
 /// A pack or a JSON gazetteer, told apart by its first bytes.
 pub fn read(path: &Path) -> Result<Gazetteer, Failure> {
     let place = shown(path);
-    let bytes = fs::read(path).map_err(|e| Failure::at(&place, e))?;
-    if bytes.starts_with(b"NLPK") {
+    if is_pack(path) {
+        let bytes = fs::read(path).map_err(|e| Failure::at(&place, e))?;
         return Gazetteer::from_pack(&bytes).map_err(|e| Failure::at(&place, e));
     }
-    let text = utf8(&place, bytes)?;
+    let text = read_text(path)?;
     Ok(Gazetteer::from_files(
         "",
         None,

@@ -13,7 +13,7 @@ pub fn write(
     mentions: &[Mention],
     views: &[MentionView],
 ) -> io::Result<()> {
-    let name = document.id.as_str().unwrap_or_default();
+    let name = &document.id.name();
     let (mut line, mut line_start, mut read) = (1, 0, 0);
     for (mention, view) in mentions.iter().zip(views) {
         let passed = &document.text[read..mention.bytes.start];

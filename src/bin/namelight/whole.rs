@@ -24,7 +24,7 @@ pub fn whole(
     }
     let count = faults.len();
     Err(Failure::Fault(format!(
-        "{}\n{count} faults",
+        "{}\nfaults: {count}",
         faults.join("\n")
     )))
 }
