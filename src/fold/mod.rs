@@ -63,6 +63,8 @@ pub(crate) fn class(c: char) -> Class {
             Class::Apostrophe
         }
         '\u{2010}'..='\u{2013}' | '֊' | '־' | '﹣' | '－' => Class::Hyphen,
+        // Quotation marks, dashes and bullets, which are in every text: no need to ask the tables.
+        '\u{2014}'..='\u{2027}' | '\u{2030}'..='\u{205E}' | '«' | '»' => Class::Other,
         _ if is_dropped_mark(c) => Class::Invisible,
         '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' => {
             word_if(c, Class::Single)

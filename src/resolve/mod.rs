@@ -153,19 +153,18 @@ pub(crate) fn resolve<'t>(
     let (short, mut accepted): (Vec<Candidate>, Vec<Candidate>) =
         candidates.iter().partition(|c| c.form == Form::Short);
     accepted.extend(compose::composed(&scene, &short));
-    let short: Vec<Candidate> = short
-        .into_iter()
-        .filter_map(|c| short::with_article(&scene, c))
-        .collect();
+    let told = short::told(&scene, short, &types);
 
     let firm = select::leftmost_longest(&accepted);
     let mut evidence = Evidence::of(&scene, types, &firm);
-    // Once with what full names say, and once with what titles and type words have told besides.
-    let told = |c: &Candidate| matches!(c.evidence, Some(Rule::Title | Rule::TypeWord));
-    let mut first = short::counting(&scene, &short, &evidence);
-    first.retain(told);
-    evidence.add(&scene, &select::leftmost_longest(&first));
-    accepted.extend(short::counting(&scene, &short, &evidence));
+    // What titles and type words tell is said of the whole document.
+    let sure: Vec<Candidate> = told
+        .iter()
+        .copied()
+        .filter(|c| c.evidence.is_some())
+        .collect();
+    evidence.add(&scene, &select::leftmost_longest(&sure));
+    accepted.extend(short::counting(&scene, &told, &evidence));
     let mentions = select::leftmost_longest(&accepted)
         .into_iter()
         .map(|group| {

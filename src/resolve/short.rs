@@ -6,6 +6,7 @@ use super::{
     evidence::Evidence,
     rule::Rule,
     title::{self, Title},
+    type_words::TypeEvidence,
     vocabulary::{Meaning, meaning},
 };
 use crate::{
@@ -15,34 +16,42 @@ use crate::{
     words::{Gap, TokenKind},
 };
 
+/// The short forms that may count: as a part of no other name, with the title and type word before or behind each as
+/// its evidence.
+pub(super) fn told(scene: &Scene, short: Vec<Candidate>, types: &TypeEvidence) -> Vec<Candidate> {
+    let tell = |c: Candidate| {
+        let c = with_article(scene, c)?;
+        let capital = |i| scene.document.is_capitalised(i);
+        if !(c.span.first..c.span.end).any(capital) {
+            return None;
+        }
+        let type_word = types.says(c.span, scene.entity_type(c.entity));
+        let evidence = match title::before(scene, &c) {
+            Title::OfAnother => return None,
+            Title::Own => Some(Rule::Title),
+            Title::Unknown | Title::None => type_word.then_some(Rule::TypeWord),
+        };
+        Some(Candidate { evidence, ..c })
+    };
+    short.into_iter().filter_map(tell).collect()
+}
+
 /// The short forms that count, each with what speaks for it. Beside a full name of the same span one stays without
 /// evidence, as the other that might have been meant.
-pub(super) fn counting(scene: &Scene, short: &[Candidate], evidence: &Evidence) -> Vec<Candidate> {
+pub(super) fn counting(scene: &Scene, told: &[Candidate], evidence: &Evidence) -> Vec<Candidate> {
     let counts = |&c: &Candidate| {
-        let rule = accept(scene, &c, evidence);
+        let rule = c.evidence.or_else(|| accept(scene, &c, evidence));
         let beside = c.case != CaseRule::Any && !c.lacks_context && evidence.full_at(c.span);
         (rule.is_some() || beside).then_some(Candidate {
             evidence: rule,
             ..c
         })
     };
-    short.iter().filter_map(counts).collect()
+    told.iter().filter_map(counts).collect()
 }
 
-/// The evidence that a short form stands for its entity here; `None` where there is none.
+/// What the rest of the document says for a short form; `None` where that is nothing.
 fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
-    if !(c.span.first..c.span.end).any(|i| scene.document.is_capitalised(i)) {
-        return None;
-    }
-    if evidence.types.says(c.span, scene.entity_type(c.entity)) {
-        return Some(Rule::TypeWord);
-    }
-    let title = title::before(scene, c);
-    match title {
-        Title::Own => return Some(Rule::Title),
-        Title::OfAnother => return None,
-        Title::Unknown | Title::None => {}
-    }
     if evidence.full_at(c.span) || is_someone_elses(scene, c) {
         return None;
     }
@@ -54,8 +63,9 @@ fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
     if evidence.names(c.entity) {
         return Some(Rule::NamedInFull);
     }
-    let related =
-        title == Title::None && !c.lacks_context && evidence.is_about_what_holds(scene, c.entity);
+    let related = title::before(scene, c) == Title::None
+        && !c.lacks_context
+        && evidence.is_about_what_holds(scene, c.entity);
     related.then_some(Rule::Affiliation)
 }
 
@@ -80,7 +90,7 @@ fn is_of_another(scene: &Scene, c: &Candidate) -> bool {
 }
 
 /// The candidate with the article that is joined to it: "al-Brandt" is no "Brandt" whose name has no article.
-pub(super) fn with_article(scene: &Scene, c: Candidate) -> Option<Candidate> {
+fn with_article(scene: &Scene, c: Candidate) -> Option<Candidate> {
     let document = scene.document;
     let joined = document
         .token(c.span.first)
