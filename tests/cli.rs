@@ -306,6 +306,28 @@ fn a_bad_gazetteer_is_named_with_its_entity() {
 }
 
 #[test]
+fn every_refused_file_ends_with_status_2() {
+    for set in common::json_files::<Value>("tests/refused") {
+        for case in set["cases"].as_array().expect("cases") {
+            let mut content = case["file"].as_str().expect("a file").to_owned();
+            if let Some(r) = case.get("repeat") {
+                let times = r["times"].as_u64().expect("a number") as usize;
+                let long = r["what"].as_str().expect("a text").repeat(times);
+                content = content.replace(r["for"].as_str().expect("a text"), &long);
+            }
+            let path = file("refused.json", content.as_bytes());
+            let failed = run(&["check", path.to_str().expect("a path")], b"");
+            let message = err(&failed);
+            assert_eq!(failed.status.code(), Some(2), "{message}");
+            assert!(message.contains("refused.json"), "{message}");
+            if let Some(entity) = case["entity"].as_str() {
+                assert!(message.contains(&format!("entity “{entity}”")), "{message}");
+            }
+        }
+    }
+}
+
+#[test]
 fn own_entities_are_laid_over_the_base() {
     let mine = r#"{"entities": [
         {"id": "aleppo", "type": "city", "name": "Aleppo", "roles": [{"title": "Mine"}], "in": ["syria"]},

@@ -91,8 +91,9 @@ pub fn named(name: &str) -> Result<Gazetteer, Failure> {
     let place = shown(&manifest);
     let packs: Packs =
         serde_json::from_str(&read_text(&manifest)?).map_err(|e| Failure::at(&place, e))?;
-    let wanted: Vec<&PackSource> = if name == "all" {
-        packs.packs.values().collect()
+    let wanted: Vec<(&str, &PackSource)> = if name == "all" {
+        let all = packs.packs.iter();
+        all.map(|(name, pack)| (name.as_str(), pack)).collect()
     } else {
         let known = || {
             packs
@@ -108,24 +109,24 @@ pub fn named(name: &str) -> Result<Gazetteer, Failure> {
                 known()
             ))
         })?;
-        vec![pack]
+        vec![(name, pack)]
     };
     let mut all = Gazetteer::default();
-    for pack in wanted {
-        all = all.overlaid(pack.load()?);
+    for (name, pack) in wanted {
+        all = all.overlaid(pack.load(name)?);
     }
     Ok(all)
 }
 
 impl PackSource {
     /// From the pack under `target/` if that was made of the same files, else from the files.
-    fn load(&self) -> Result<Gazetteer, Failure> {
+    fn load(&self, name: &str) -> Result<Gazetteer, Failure> {
         let mut files = Vec::new();
         for pattern in &self.files {
             files.extend(expand(&home(), pattern)?);
         }
         let texts = read_texts(&files)?;
-        let made = made_pack(&self.title, self.checked, &texts);
+        let made = made_pack(name, self.checked, &texts);
         let kept = made
             .as_ref()
             .and_then(|p| fs::read(p).ok())
@@ -143,8 +144,9 @@ impl PackSource {
     }
 }
 
-/// Where the pack of these sources is kept: the name holds what it was made of and by.
-fn made_pack(title: &str, checked: Date, texts: &[(String, String)]) -> Option<PathBuf> {
+/// Where the pack of these sources is kept: a folder for each pack, and a file whose name holds what it was made of
+/// and by.
+fn made_pack(pack: &str, checked: Date, texts: &[(String, String)]) -> Option<PathBuf> {
     let mut sum = crc32fast::Hasher::new();
     let mut length = 0;
     let program = fs::metadata(std::env::current_exe().ok()?).ok()?;
@@ -153,20 +155,23 @@ fn made_pack(title: &str, checked: Date, texts: &[(String, String)]) -> Option<P
         .ok()?
         .duration_since(std::time::UNIX_EPOCH)
         .ok()?;
-    sum.update(format!("{title}\0{checked}\0{}", built.as_nanos()).as_bytes());
+    sum.update(format!("{checked}\0{}", built.as_nanos()).as_bytes());
     for (name, text) in texts {
         sum.update(name.as_bytes());
         sum.update(text.as_bytes());
         length += text.len();
     }
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/namelight");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("target/namelight")
+        .join(pack);
     Some(folder.join(format!("{:08x}-{length}.nlpack", sum.finalize())))
 }
 
-/// Keeps a pack for the next time. Where that is not possible it is made again, which costs time and nothing else.
+/// Keeps a pack for the next time, in the place of those made of other sources. Where that is not possible it is made
+/// again, which costs time and nothing else.
 fn keep(path: &Path, gazetteer: &Gazetteer) {
     let Some(folder) = path.parent() else { return };
-    let unfinished = folder.join(format!("{}.unfinished", std::process::id()));
+    let unfinished = folder.with_extension(format!("{}.unfinished", std::process::id()));
     let written = gazetteer
         .to_pack()
         .map_err(std::io::Error::other)
@@ -175,8 +180,13 @@ fn keep(path: &Path, gazetteer: &Gazetteer) {
             fs::write(&unfinished, bytes)
         })
         .and_then(|()| fs::rename(&unfinished, path));
-    if written.is_err() {
-        let _ = fs::remove_file(&unfinished);
+    let stale = match written {
+        Ok(()) => expand(folder, "*.nlpack").unwrap_or_default(),
+        Err(_) => vec![unfinished],
+    };
+    for file in stale.iter().filter(|f| *f != path) {
+        // One that cannot be removed takes up room and does no harm.
+        let _ = fs::remove_file(file);
     }
 }
 
