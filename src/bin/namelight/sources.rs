@@ -126,7 +126,7 @@ impl PackSource {
             files.extend(expand(&home(), pattern)?);
         }
         let texts = read_texts(&files)?;
-        let made = made_pack(name, self.checked, &texts);
+        let made = self.made_pack(name, &texts);
         let kept = made
             .as_ref()
             .and_then(|p| fs::read(p).ok())
@@ -142,29 +142,30 @@ impl PackSource {
         }
         Ok(gazetteer)
     }
-}
 
-/// Where the pack of these sources is kept: a folder for each pack, and a file whose name holds what it was made of
-/// and by.
-fn made_pack(pack: &str, checked: Date, texts: &[(String, String)]) -> Option<PathBuf> {
-    let mut sum = crc32fast::Hasher::new();
-    let mut length = 0;
-    let program = fs::metadata(std::env::current_exe().ok()?).ok()?;
-    let built = program
-        .modified()
-        .ok()?
-        .duration_since(std::time::UNIX_EPOCH)
-        .ok()?;
-    sum.update(format!("{checked}\0{}", built.as_nanos()).as_bytes());
-    for (name, text) in texts {
-        sum.update(name.as_bytes());
-        sum.update(text.as_bytes());
-        length += text.len();
+    /// Where the pack of these sources is kept: a folder for each pack, and a file whose name holds what it was made of
+    /// and by.
+    fn made_pack(&self, name: &str, texts: &[(String, String)]) -> Option<PathBuf> {
+        let mut sum = crc32fast::Hasher::new();
+        let mut length = 0;
+        let program = fs::metadata(std::env::current_exe().ok()?).ok()?;
+        let built = program
+            .modified()
+            .ok()?
+            .duration_since(std::time::UNIX_EPOCH)
+            .ok()?;
+        let what = format!("{}\0{}\0{}", self.title, self.checked, built.as_nanos());
+        sum.update(what.as_bytes());
+        for (file, text) in texts {
+            sum.update(file.as_bytes());
+            sum.update(text.as_bytes());
+            length += text.len();
+        }
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("target/namelight")
+            .join(name);
+        Some(folder.join(format!("{:08x}-{length}.nlpack", sum.finalize())))
     }
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("target/namelight")
-        .join(pack);
-    Some(folder.join(format!("{:08x}-{length}.nlpack", sum.finalize())))
 }
 
 /// Keeps a pack for the next time, in the place of those made of other sources. Where that is not possible it is made
