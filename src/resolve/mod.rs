@@ -2,9 +2,10 @@
 //! rule is a file here and a name in [`Rule`].
 //!
 //! The order: case and contexts drop what is written otherwise (`case`, `context`); bodies are joined with their
-//! state (`compose`); full names are selected (`select`) and say who and where the document is about; short forms
-//! count where something speaks for them (`short`); all that is left is selected again, leftmost and longest, and of
-//! several candidates for one span the evidence chooses (`rank`), or the mention stays ambiguous.
+//! state (`compose`); full names are selected (`select`); they, and what titles and type words tell, say whom and
+//! where the document is about (`evidence`); short forms count where something speaks for them (`short`); all that is
+//! left is selected again, and of several candidates for one span the evidence chooses (`rank`), or the mention stays
+//! ambiguous.
 
 mod case;
 mod compose;

@@ -16,8 +16,8 @@ use crate::{
     words::{Gap, TokenKind},
 };
 
-/// The short forms that may count: as a part of no other name, with the title and type word before or behind each as
-/// its evidence.
+/// The short forms that may count, each with its article, and with the title or type word beside it as its evidence.
+/// Those in small letters and those behind the title of another state are not among them.
 pub(super) fn told(scene: &Scene, short: Vec<Candidate>, types: &TypeEvidence) -> Vec<Candidate> {
     let tell = |c: Candidate| {
         let c = with_article(scene, c)?;

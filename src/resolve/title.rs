@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     date::PartialDate,
-    entity::{EntityType, Form, Role},
+    entity::{EntityType, Form, Kind, Role},
     fold::fold_word,
     lexicon::EntityIndex,
     role::role_at,
@@ -22,7 +22,7 @@ pub(super) enum Title {
     Own,
     /// It is that of none of the person's roles.
     Unknown,
-    /// It is said to be of a state that none of the person's roles is of.
+    /// It is said to be of a state, and none of the person's roles has it and is of that state.
     OfAnother,
 }
 
@@ -43,20 +43,15 @@ pub(super) fn before(scene: &Scene, c: &Candidate) -> Title {
         _ => return Title::None,
     };
     let states = states_before(scene, at);
-    let mut title = Title::Unknown;
-    for role in &scene.entity(c.entity).roles {
-        if !has_begun(scene, role) || !has_word(&role.title, words) {
-            continue;
-        }
-        if states.is_empty() || states.iter().any(|&s| is_of(scene, role, s)) {
-            return Title::Own;
-        }
-        title = Title::OfAnother;
-    }
-    if states.is_empty() {
-        title
-    } else {
-        Title::OfAnother
+    let own = scene.entity(c.entity).roles.iter().any(|role| {
+        has_begun(scene, role)
+            && has_word(&role.title, words)
+            && (states.is_empty() || states.iter().any(|&s| is_of(scene, role, s)))
+    });
+    match own {
+        true => Title::Own,
+        false if states.is_empty() => Title::Unknown,
+        false => Title::OfAnother,
     }
 }
 
@@ -71,7 +66,8 @@ pub(super) fn is_held(scene: &Scene, c: &Candidate) -> bool {
     held.is_some_and(|r| has_word(&r.title, words)) && before(scene, c) == Title::Own
 }
 
-/// The places and peoples by whose adjective a title is qualified: "Syrian" in "Syrian foreign minister".
+/// The places by whose adjective a title is qualified: "Syrian" in "Syrian foreign minister". A people's adjective
+/// ("Kurdish commander") says nothing of whose the title is.
 fn states_before(scene: &Scene, title: usize) -> Vec<EntityIndex> {
     for between in 0..=MOST_BETWEEN {
         let Some(end) = title.checked_sub(between) else {
@@ -86,7 +82,7 @@ fn states_before(scene: &Scene, title: usize) -> Vec<EntityIndex> {
         let demonyms = scene
             .positions
             .ending_at(end)
-            .filter(|c| c.form == Form::Demonym);
+            .filter(|c| c.form == Form::Demonym && scene.entity(c.entity).kind() == Kind::Place);
         let states: Vec<EntityIndex> = demonyms.map(|c| c.entity).collect();
         if !states.is_empty() {
             return states;
