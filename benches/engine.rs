@@ -7,7 +7,7 @@ mod common;
 use std::{hint::black_box, time::Duration};
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use namelight::{Date, Gazetteer, Highlighter};
+use namelight::{Date, Highlighter, Pack};
 
 const TEXT_LENGTH: usize = 100_000;
 
@@ -41,8 +41,7 @@ fn annotate(criterion: &mut Criterion) {
 
 /// An engine for the base gazetteer: from the gazetteer as it lies in memory, and from the bytes of its pack.
 fn ready(criterion: &mut Criterion) {
-    let highlighter = common::base();
-    let gazetteer = highlighter.gazetteer();
+    let gazetteer = common::base_gazetteer();
     let pack = gazetteer.to_pack().expect("a pack");
     let (entities, names) = (gazetteer.entities().len(), gazetteer.name_count());
     println!(
@@ -59,8 +58,10 @@ fn ready(criterion: &mut Criterion) {
     });
     group.bench_function("from pack bytes", |bencher| {
         bencher.iter_with_large_drop(|| {
-            let gazetteer = Gazetteer::from_pack(black_box(&pack)).expect("the pack");
-            Highlighter::new(gazetteer).expect("an engine")
+            let mut highlighter = Highlighter::default();
+            let pack = Pack::from_bytes(black_box(&pack)).expect("the pack");
+            highlighter.lay_over(pack).expect("an engine");
+            highlighter
         });
     });
     group.finish();

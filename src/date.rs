@@ -107,7 +107,25 @@ impl PartialDate {
         }
     }
 
-    fn whole_day(self) -> Option<Date> {
+    /// The date as one number, never 0.
+    pub(crate) fn to_number(self) -> u32 {
+        u32::from(self.year) << 9 | u32::from(self.month) << 5 | u32::from(self.day)
+    }
+
+    /// The date of a number that `to_number` gave; `None` for others.
+    pub(crate) fn from_number(number: u32) -> Option<PartialDate> {
+        let date = PartialDate {
+            year: u16::try_from(number >> 9).ok()?,
+            month: (number >> 5 & 15) as u8,
+            day: (number & 31) as u8,
+        };
+        let known = (1..=9999).contains(&date.year) && date.month <= 12;
+        let day = date.day == 0 || (date.month > 0 && date.day <= days_in(date.year, date.month));
+        (known && day).then_some(date)
+    }
+
+    /// The day, where it is known.
+    pub(crate) fn whole_day(self) -> Option<Date> {
         (self.day != 0).then(|| self.first_day())
     }
 }

@@ -1,75 +1,57 @@
-//! A haystack made ready for resolution: its tokens with their word numbers, and the candidates found in them.
+//! A haystack made ready for resolution: its tokens, and what the rules ask of them.
+
+use core::cell::Cell;
 
 use crate::{
-    automaton::{PatternId, WordId},
-    lexicon::{FormId, Lexicon, write_token},
+    fold::Casing,
+    layers::Layers,
     span::{ByteSpan, TokenSpan},
-    words::{Gap, Token, TokenKind, tokenize},
+    vocabulary::{self, Meaning},
+    words::{Gap, Token, TokenKind, fold_token, tokenize},
 };
-
-/// Words longer than this many bytes are in no gazetteer and are not folded.
-const LONGEST_WORD: usize = 1_000;
 
 pub(crate) struct Document<'t> {
     pub text: &'t str,
     tokens: Vec<Token>,
-    words: Vec<Option<WordId>>,
+    /// The tokens at which a name may begin.
+    starters: Vec<u32>,
+    /// What each token tells the rules, as far as it has been asked for.
+    meanings: Vec<Cell<u16>>,
 }
 
-/// A surface form that the automaton found.
-#[derive(Clone, Copy)]
-pub(crate) struct Found {
-    pub span: TokenSpan,
-    pub form: FormId,
-}
+const NOT_ASKED: u16 = 0;
+const NOTHING: u16 = 1;
+const FIRST: u16 = 2;
 
-/// A context of some surface form that the automaton found.
-#[derive(Clone, Copy)]
-pub(crate) struct Context {
-    pub span: TokenSpan,
-    pub pattern: PatternId,
-}
+/// Words longer than this many bytes tell the rules nothing.
+const LONGEST_WORD: usize = 32;
 
 impl<'t> Document<'t> {
-    /// Reads a text, and returns with it every surface form and every context in it.
-    pub fn read(text: &'t str, lexicon: &Lexicon) -> (Document<'t>, Vec<Found>, Vec<Context>) {
-        let mut document = Document {
-            text,
-            tokens: Vec::with_capacity(text.len() / 6),
-            words: Vec::with_capacity(text.len() / 6),
-        };
-        let (mut found, mut contexts) = (Vec::new(), Vec::new());
-        let mut walk = lexicon.automaton().walk();
-        let mut folded = String::new();
+    /// Reads a text in which names of these layers are looked for.
+    pub fn read(text: &'t str, layers: &Layers) -> Document<'t> {
+        let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
+        let mut starters = Vec::with_capacity(text.len() / 24 + 1);
+        let starts = layers.starts();
         tokenize(text, |token| {
-            let known = token.kind != TokenKind::Block && token.span.range().len() <= LONGEST_WORD;
-            let word = known
-                .then(|| {
-                    folded.clear();
-                    write_token(text, token, &mut folded);
-                    lexicon.words().get(&folded)
-                })
-                .flatten();
-            document.tokens.push(token);
-            document.words.push(word);
-            let end = document.tokens.len();
-            walk.step(word, |pattern| {
-                let span = TokenSpan {
-                    first: end - lexicon.tokens_of(pattern),
-                    end,
-                };
-                if lexicon.is_context(pattern) {
-                    contexts.push(Context { span, pattern });
-                }
-                let forms = lexicon.forms_of(pattern).iter();
-                found.extend(forms.map(|&form| Found { span, form }));
-            });
+            if starts.may_begin(text, &token) {
+                starters.push(tokens.len() as u32);
+            }
+            tokens.push(token);
         });
-        (document, found, contexts)
+        Document {
+            text,
+            meanings: vec![Cell::new(NOT_ASKED); tokens.len()],
+            tokens,
+            starters,
+        }
     }
 
-    pub fn token_count(&self) -> usize {
-        self.tokens.len()
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    pub fn starters(&self) -> &[u32] {
+        &self.starters
     }
 
     pub fn token(&self, i: usize) -> Option<Token> {
@@ -81,9 +63,23 @@ impl<'t> Document<'t> {
         &self.text[self.tokens[i].span.range()]
     }
 
-    /// The word number of a token; `None` where there is no such token or its word has none.
-    pub fn word(&self, i: usize) -> Option<WordId> {
-        self.words.get(i).copied().flatten()
+    /// A token, folded.
+    pub fn folded(&self, i: usize) -> String {
+        let mut folded = String::new();
+        fold_token(self.text, &self.tokens[i], &mut folded);
+        folded
+    }
+
+    /// What a token tells the rules, if there is such a token and it tells anything.
+    pub fn meaning(&self, i: usize) -> Option<Meaning> {
+        let asked = self.meanings.get(i)?;
+        if asked.get() == NOT_ASKED {
+            let short = self.tokens[i].span.range().len() <= LONGEST_WORD;
+            let number = short.then(|| vocabulary::find(self.folded(i).as_bytes()));
+            asked.set(number.flatten().map_or(NOTHING, |n| FIRST + n as u16));
+        }
+        let number = asked.get().checked_sub(FIRST)?;
+        Some(vocabulary::meaning(usize::from(number)))
     }
 
     /// The bytes of a token span that is not empty.
@@ -94,14 +90,32 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// Whether a token is a word.
+    pub fn is_word(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.kind == TokenKind::Word)
+    }
+
     /// Whether a token is a word that begins with a capital, or of a script without case.
     pub fn is_capitalised(&self, i: usize) -> bool {
-        self.tokens[i].kind == TokenKind::Word
+        let token = &self.tokens[i];
+        if token.plain {
+            return !self.text.as_bytes()[token.span.start].is_ascii_lowercase();
+        }
+        token.kind == TokenKind::Word
             && self
                 .token_text(i)
                 .chars()
                 .next()
                 .is_some_and(|c| !c.is_lowercase())
+    }
+
+    /// Whether a word begins with a capital.
+    pub fn begins_with_capital(&self, i: usize) -> bool {
+        let token = &self.tokens[i];
+        match token.plain {
+            true => self.text.as_bytes()[token.span.start].is_ascii_uppercase(),
+            false => Casing::of(self.token_text(i)).begins_with_capital(),
+        }
     }
 
     /// Whether the capital of a word tells that it is a name: it does not begin a sentence, and the sentence has a
@@ -112,7 +126,7 @@ impl<'t> Document<'t> {
         let small = |&j: &usize| {
             self.tokens[j].kind == TokenKind::Word
                 && !self.is_capitalised(j)
-                && self.token_text(j).chars().nth(LONGER - 1).is_some()
+                && self.tokens[j].span.range().len() >= LONGER
         };
         let back = (i.saturating_sub(NEAR)..i)
             .rev()
@@ -128,13 +142,15 @@ impl<'t> Document<'t> {
         let Some(before) = i.checked_sub(1).and_then(|b| self.token(b)) else {
             return true;
         };
-        let between = &self.text[before.span.end..self.tokens[i].span.start];
-        between.contains('\n')
-            || match before.kind {
-                TokenKind::Block => true,
-                TokenKind::Mark => !matches!(self.token_text(i - 1), "," | ";" | "&" | "/"),
-                TokenKind::Word | TokenKind::Possessive => false,
+        match before.kind {
+            TokenKind::Block => return true,
+            TokenKind::Mark if !matches!(self.token_text(i - 1), "," | ";" | "&" | "/") => {
+                return true;
             }
+            _ => {}
+        }
+        let between = before.span.end..self.tokens[i].span.start;
+        self.text.as_bytes()[between].contains(&b'\n')
     }
 
     /// Whether nothing but white space stands between a token and the one before it.

@@ -109,6 +109,33 @@ pub enum EntityType {
 }
 
 impl EntityType {
+    /// Every type, in the order of their numbers.
+    pub const ALL: [EntityType; 20] = {
+        use EntityType::*;
+        [
+            Person,
+            Government,
+            Ministry,
+            Military,
+            Agency,
+            ArmedGroup,
+            Party,
+            Company,
+            Media,
+            Ngo,
+            Igo,
+            Organisation,
+            People,
+            Country,
+            Region,
+            Admin,
+            City,
+            District,
+            Site,
+            Water,
+        ]
+    };
+
     /// Whether the type is one of actors or of places.
     pub fn kind(self) -> Kind {
         use EntityType::*;
@@ -150,6 +177,11 @@ impl Form {
         Form::Native,
     ];
 
+    /// Its place among all forms.
+    pub(crate) fn number(self) -> usize {
+        self as usize
+    }
+
     /// Its word in data and output.
     pub fn name(self) -> &'static str {
         match self {
@@ -176,6 +208,11 @@ pub enum CaseRule {
     Any,
 }
 
+impl CaseRule {
+    /// Every rule, in the order of their numbers.
+    pub(crate) const ALL: [CaseRule; 3] = [CaseRule::Exact, CaseRule::Proper, CaseRule::Any];
+}
+
 /// A string that can stand for an entity in text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SurfaceForm {
@@ -191,6 +228,8 @@ pub struct SurfaceForm {
     pub needs: Vec<String>,
     /// Phrases that forbid the match where they cover it.
     pub not: Vec<String>,
+    /// Whether it is also a common word or a name of people, so that it counts only with evidence.
+    pub weak: bool,
 }
 
 impl SurfaceForm {
@@ -209,6 +248,7 @@ impl SurfaceForm {
             lang: None,
             needs: Vec::new(),
             not: Vec::new(),
+            weak: false,
         }
     }
 }
@@ -263,6 +303,9 @@ struct SurfaceFormFields {
     /// Phrases that forbid the match where they cover it.
     #[serde(default)]
     not: Vec<String>,
+    /// Whether it is also a common word or a name of people, so that it counts only with evidence.
+    #[serde(default)]
+    weak: bool,
 }
 
 impl From<SurfaceFormFields> for SurfaceForm {
@@ -271,6 +314,7 @@ impl From<SurfaceFormFields> for SurfaceForm {
             lang: f.lang,
             needs: f.needs,
             not: f.not,
+            weak: f.weak,
             ..SurfaceForm::from_parts(f.text, f.form, f.case)
         }
     }
@@ -304,28 +348,7 @@ impl<'de> Deserialize<'de> for SurfaceForm {
                     .map(SurfaceForm::from)
             }
         }
-        /// The fixed order of fields in a pack, where nothing is implied.
-        #[derive(Deserialize)]
-        struct Packed {
-            text: String,
-            form: Form,
-            case: CaseRule,
-            lang: Option<String>,
-            needs: Vec<String>,
-            not: Vec<String>,
-        }
-        if deserializer.is_human_readable() {
-            return deserializer.deserialize_any(Visitor);
-        }
-        let p = Packed::deserialize(deserializer)?;
-        Ok(SurfaceForm {
-            text: p.text,
-            form: p.form,
-            case: p.case,
-            lang: p.lang,
-            needs: p.needs,
-            not: p.not,
-        })
+        deserializer.deserialize_any(Visitor)
     }
 }
 
@@ -369,6 +392,20 @@ pub struct Links {
     /// Its own site, with https.
     #[serde(default)]
     pub website: Option<String>,
+}
+
+/// What an overlay silences in the gazetteers that it is laid over: an entity, a surface form, or a surface form of one
+/// entity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Mute {
+    /// The id of the entity; absent where the surface form is silenced whatever it stands for.
+    #[serde(default)]
+    pub entity: Option<String>,
+    /// The surface form; absent where all of the entity's are silenced.
+    #[serde(default)]
+    pub text: Option<String>,
 }
 
 /// A sentence with what must and what must not be found in it.

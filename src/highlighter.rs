@@ -1,17 +1,18 @@
-//! The façade: a gazetteer made ready for search, and the mentions of a text.
+//! The façade: packs laid over each other, and the mentions of a text.
 
 use crate::{
     date::Date,
-    entity::{Entity, Form},
+    entity::Form,
+    entity_ref::EntityRef,
     gazetteer::{Gazetteer, GazetteerError},
-    graph::Graph,
-    lexicon::{EntityIndex, Lexicon},
+    layers::{EntityIndex, Layers},
+    pack::Pack,
     resolve::{Confidence, Rule, resolve},
     role::{RoleAt, role_at},
     span::{ByteSpan, Utf16Cursor, Utf16Span},
 };
 
-/// Finds the entities of one gazetteer in any number of texts.
+/// Finds the entities of packs laid over each other in any number of texts.
 ///
 /// ```
 /// use namelight::{Date, Gazetteer, Highlighter};
@@ -23,13 +24,12 @@ use crate::{
 /// let highlighter = Highlighter::new(gazetteer)?;
 /// let mentions = highlighter.annotate("🎉 Idlib city", None);
 /// assert_eq!((mentions[0].span.start, mentions[0].span.end), (3, 8));
-/// assert_eq!(highlighter.entity(mentions[0].entity).id, "idlib");
+/// assert_eq!(highlighter.entity(mentions[0].entity).id(), "idlib");
 /// # Ok::<(), namelight::GazetteerError>(())
 /// ```
+#[derive(Default)]
 pub struct Highlighter {
-    gazetteer: Gazetteer,
-    lexicon: Lexicon,
-    graph: Graph,
+    layers: Layers,
 }
 
 /// An accepted occurrence of an entity in a text.
@@ -60,21 +60,28 @@ impl Highlighter {
     /// Makes a gazetteer ready for search.
     ///
     /// # Errors
-    /// A reference to an entity that is not there, or more names than the automaton can hold.
+    /// A reference to an entity that is not there, or more names than a pack can hold.
     pub fn new(gazetteer: Gazetteer) -> Result<Highlighter, GazetteerError> {
-        gazetteer.check_references()?;
-        Ok(Highlighter {
-            lexicon: Lexicon::build(&gazetteer)?,
-            graph: Graph::build(&gazetteer),
-            gazetteer,
-        })
+        let mut highlighter = Highlighter::default();
+        highlighter.lay_over(Pack::compile(&gazetteer)?)?;
+        Ok(highlighter)
+    }
+
+    /// Lays a pack over what is loaded: its entities take the place of those of the same ids, others are added, and
+    /// what it mutes is silent. What is loaded is not built again, so the cost is that of the pack alone. On an error
+    /// nothing has changed.
+    ///
+    /// # Errors
+    /// A reference to an entity that is not there.
+    pub fn lay_over(&mut self, pack: Pack) -> Result<(), GazetteerError> {
+        self.layers.push(pack)
     }
 
     /// The mentions of a text, in order and disjoint. `date` is the day on which the text was written; without one
     /// it is read on the day on which the gazetteer was checked. The text may be any string.
     pub fn annotate(&self, text: &str, date: Option<Date>) -> Vec<Mention> {
-        let date = date.or(self.gazetteer.checked());
-        let (document, resolved) = resolve(text, &self.gazetteer, &self.lexicon, &self.graph, date);
+        let date = date.or(self.checked());
+        let (document, resolved) = resolve(text, &self.layers, date);
         let mut cursor = Utf16Cursor::new(text);
         resolved
             .into_iter()
@@ -93,30 +100,45 @@ impl Highlighter {
     }
 
     /// The role of an entity on a day, by default the day on which the gazetteer was checked.
-    pub fn role(&self, entity: EntityIndex, date: Option<Date>) -> Option<RoleAt> {
-        role_at(&self.entity(entity).roles, date, self.gazetteer.checked())
+    pub fn role(&self, entity: EntityIndex, date: Option<Date>) -> Option<RoleAt<'_>> {
+        role_at(&self.entity(entity).roles(), date, self.checked())
     }
 
-    /// An entity by its place in the gazetteer.
+    /// An entity by its number.
     ///
     /// # Panics
-    /// If the index is of another gazetteer and out of bounds here.
-    pub fn entity(&self, index: EntityIndex) -> &Entity {
-        &self.gazetteer.entities()[index.index()]
+    /// If the number is of another highlighter and no entity of this one has it.
+    pub fn entity(&self, index: EntityIndex) -> EntityRef<'_> {
+        self.layers.entity(index)
     }
 
-    /// The place of an entity in the gazetteer.
+    /// The number of the entity of an id.
     pub fn index_of(&self, id: &str) -> Option<EntityIndex> {
-        self.graph.index_of(id)
+        self.layers.find(id)
     }
 
-    /// The gazetteer that is searched for.
-    pub fn gazetteer(&self) -> &Gazetteer {
-        &self.gazetteer
+    /// Every entity that is neither replaced nor muted.
+    pub fn entities(&self) -> impl Iterator<Item = EntityRef<'_>> {
+        self.layers.entities()
     }
 
-    /// How many different patterns of words are searched for.
-    pub fn pattern_count(&self) -> usize {
-        self.lexicon.pattern_count()
+    /// One more than the largest number of an entity.
+    pub fn index_count(&self) -> u32 {
+        self.layers.count()
+    }
+
+    /// The packs that are loaded, the lowest first.
+    pub fn packs(&self) -> impl Iterator<Item = &Pack> {
+        self.layers.all.iter().map(|l| &l.pack)
+    }
+
+    /// The day as of which the facts are known: that of the lowest pack that says one.
+    pub fn checked(&self) -> Option<Date> {
+        self.layers.checked()
+    }
+
+    /// What the lowest pack that has a title calls itself.
+    pub fn title(&self) -> &str {
+        self.layers.title()
     }
 }

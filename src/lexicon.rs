@@ -1,269 +1,353 @@
-//! The lexicon: a gazetteer made ready for search. Words have numbers, and each pattern of words leads to the
-//! surface forms and contexts that are written so.
+//! The lexicon of a pack: its words, the patterns of words that its surface forms make, and how they are found.
+//!
+//! Patterns of one word are told by the word. Those of several words are found by automata, each of the patterns of
+//! some neighbouring first words, and built when a text first has such a word: so a pack is ready at once, and what
+//! is kept grows with the texts and not with the gazetteer.
 
-use core::hash::BuildHasher;
-use core::ops::Range;
-
-use foldhash::fast::FixedState;
-use hashbrown::{HashMap, HashTable};
+use std::sync::OnceLock;
 
 use crate::{
-    automaton::{Automaton, MOST_WORDS, PatternId, WordId},
-    entity::{CaseRule, Entity, Form, SurfaceForm},
-    fold::{Casing, fold_word},
-    gazetteer::{ErrorKind, Gazetteer, GazetteerError},
-    resolve::vocabulary,
-    words::{Token, TokenKind, tokenize},
+    automaton::{Automaton, WordId},
+    entity::{CaseRule, Form},
+    fold::Casing,
+    span::TokenSpan,
+    starts::Starts,
+    word_index::{WordHash, WordIndex, plain_is},
+    words::{Token, TokenKind, fold_token},
 };
 
-/// The place of an entity in its gazetteer.
+/// The number of a pattern: those of one word come first, in the order of the words, then the others in the order
+/// of their words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct EntityIndex(pub u32);
+pub(crate) struct PatternId(pub u32);
 
-impl EntityIndex {
-    /// As an index into `Gazetteer::entities`.
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
-/// The number of a surface form among all of a lexicon.
+/// The number of a surface form in its lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct FormId(u32);
+pub(crate) struct FormId(pub u32);
 
 /// What search and resolution need to know of a surface form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct FormEntry {
-    pub entity: EntityIndex,
+    /// The entity's number in its pack.
+    pub entity: u32,
     pub form: Form,
     pub case: CaseRule,
-    /// The case of its words, in their order.
-    pub casing: Vec<Casing>,
+    /// Whether its words are also common words or names of people, so that it needs evidence.
+    pub weak: bool,
+    /// The number of the case of its words in `casings`.
+    pub casing: u32,
+    /// Whether it has contexts.
+    pub contexts: bool,
+}
+
+/// The contexts of a surface form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Contexts {
+    pub form: u32,
     /// Patterns of which one must stand in the document.
     pub needs: Vec<PatternId>,
     /// Patterns that forbid it where they cover it.
     pub not: Vec<PatternId>,
 }
 
-/// A pattern: how many tokens it has and what is written so.
-struct Pattern {
-    tokens: u32,
-    /// The forms, as a range of `forms_of_patterns`.
-    forms: Range<u32>,
-    /// Whether a surface form has it among its `needs` or `not`.
-    context: bool,
+/// The words and patterns of a pack, as they were read.
+#[derive(Default)]
+pub(crate) struct Tables {
+    /// All words, folded, one after another in their order.
+    pub letters: Vec<u8>,
+    /// Where each word begins in `letters`, and where the last ends.
+    pub word_starts: Vec<u32>,
+    /// The word of each pattern of one word.
+    pub singles: Vec<u32>,
+    /// The words of the other patterns, one after another.
+    pub sequences: Vec<WordId>,
+    /// Where each of these begins in `sequences`, and where the last ends.
+    pub sequence_starts: Vec<u32>,
+    /// Where the forms of each pattern begin, and where those of the last end.
+    pub form_starts: Vec<u32>,
+    pub forms: Vec<FormEntry>,
+    /// In the order of the forms.
+    pub contexts: Vec<Contexts>,
+    pub casings: Vec<Vec<Casing>>,
+    /// Patterns that are looked for without standing for an entity: contexts, and what is muted.
+    pub others: Vec<PatternId>,
 }
 
 pub(crate) struct Lexicon {
-    words: WordTable,
-    automaton: Automaton,
-    patterns: Vec<Pattern>,
-    forms_of_patterns: Vec<FormId>,
-    forms: Vec<FormEntry>,
+    tables: Tables,
+    index: WordIndex,
+    /// For each word the pattern that it makes alone.
+    single: Vec<u32>,
+    /// For each word the first pattern of several words that begins with it or a later one, counted from the first
+    /// such pattern; one more at the end.
+    first_of_several: Vec<u32>,
+    shards: Vec<OnceLock<Option<Automaton>>>,
+    starts: Starts,
+    /// For each pattern whether it is looked for without standing for an entity.
+    looked_for: Vec<bool>,
 }
 
+const NONE: u32 = u32::MAX;
+/// A token of which the word has not been looked up.
+const UNSEEN: u32 = u32::MAX - 1;
+
+/// Words longer than this many bytes are in no gazetteer and are not folded.
+const LONGEST_WORD: usize = 1_000;
+
+/// How many patterns of several words share an automaton, more or less.
+const SHARD: usize = 64;
+
 impl Lexicon {
-    pub fn build(gazetteer: &Gazetteer) -> Result<Lexicon, GazetteerError> {
-        let mut b = Builder::default();
-        for word in vocabulary::words() {
-            b.words.intern(word)?;
+    /// The lexicon of tables that hold together.
+    pub fn new(tables: Tables) -> Lexicon {
+        let words = tables.word_starts.len() - 1;
+        let mut index = WordIndex::for_words(words);
+        for n in 0..words {
+            index.insert(WordHash::of(tables.word(n as u32)), n as u32);
         }
-        for (i, entity) in gazetteer.entities().iter().enumerate() {
-            b.entity(EntityIndex(i as u32), entity)
-                .map_err(|e| e.in_entity(&entity.id))?;
+        let mut single = vec![NONE; words];
+        for (pattern, &word) in tables.singles.iter().enumerate() {
+            single[word as usize] = pattern as u32;
         }
-        b.finish()
+        let several = tables.sequence_starts.len() - 1;
+        let mut first_of_several = Vec::with_capacity(words + 1);
+        for pattern in 0..several {
+            let first = tables.sequence(pattern)[0].0 as usize;
+            first_of_several.resize(first_of_several.len().max(first + 1), pattern as u32);
+        }
+        first_of_several.resize(words + 1, several as u32);
+        let mut looked_for = vec![false; tables.form_starts.len() - 1];
+        for pattern in &tables.others {
+            looked_for[pattern.0 as usize] = true;
+        }
+        let shards = (0..several.div_ceil(SHARD)).map(|_| OnceLock::new());
+        Lexicon {
+            index,
+            single,
+            first_of_several,
+            shards: shards.collect(),
+            starts: tables.starts(),
+            looked_for,
+            tables,
+        }
     }
 
-    pub fn form(&self, id: FormId) -> &FormEntry {
-        &self.forms[id.0 as usize]
+    /// How names may begin.
+    pub fn starts(&self) -> &Starts {
+        &self.starts
     }
 
-    /// The surface forms that are written as this pattern.
-    pub fn forms_of(&self, pattern: PatternId) -> &[FormId] {
-        let range = &self.patterns[pattern.0 as usize].forms;
-        &self.forms_of_patterns[range.start as usize..range.end as usize]
+    pub fn form(&self, id: FormId) -> FormEntry {
+        self.tables.forms[id.0 as usize]
     }
 
-    pub fn is_context(&self, pattern: PatternId) -> bool {
-        self.patterns[pattern.0 as usize].context
+    /// The case of the words of a form.
+    pub fn casing(&self, form: &FormEntry) -> &[Casing] {
+        &self.tables.casings[form.casing as usize]
     }
 
-    pub fn tokens_of(&self, pattern: PatternId) -> usize {
-        self.patterns[pattern.0 as usize].tokens as usize
+    /// The contexts of a form.
+    pub fn contexts(&self, id: FormId) -> Option<&Contexts> {
+        let all = &self.tables.contexts;
+        all.binary_search_by_key(&id.0, |c| c.form)
+            .ok()
+            .map(|i| &all[i])
     }
 
-    pub fn automaton(&self) -> &Automaton {
-        &self.automaton
+    /// The surface forms that are written as a pattern.
+    pub fn forms_of(&self, pattern: PatternId) -> impl Iterator<Item = FormId> + use<> {
+        let i = pattern.0 as usize;
+        (self.tables.form_starts[i]..self.tables.form_starts[i + 1]).map(FormId)
     }
 
-    pub fn words(&self) -> &WordTable {
-        &self.words
+    /// Whether a pattern is a context or muted.
+    pub fn is_looked_for(&self, pattern: PatternId) -> bool {
+        self.looked_for[pattern.0 as usize]
     }
 
     pub fn pattern_count(&self) -> usize {
-        self.patterns.len()
-    }
-}
-
-#[derive(Default)]
-struct Builder {
-    words: WordTable,
-    by_words: HashMap<Vec<WordId>, PatternId>,
-    sequences: Vec<Vec<WordId>>,
-    forms_by_pattern: Vec<Vec<FormId>>,
-    context: Vec<bool>,
-    forms: Vec<FormEntry>,
-}
-
-impl Builder {
-    fn entity(&mut self, index: EntityIndex, entity: &Entity) -> Result<(), GazetteerError> {
-        let canonical = SurfaceForm::from_text(entity.name.clone());
-        for name in core::iter::once(&canonical).chain(&entity.names) {
-            let id = FormId(self.forms.len() as u32);
-            let pattern = self.pattern(&name.text)?;
-            self.forms_by_pattern[pattern.0 as usize].push(id);
-            let entry = FormEntry {
-                entity: index,
-                form: name.form,
-                case: name.case,
-                casing: casing(&name.text),
-                needs: self.contexts(&name.needs)?,
-                not: self.contexts(&name.not)?,
-            };
-            self.forms.push(entry);
-        }
-        Ok(())
+        self.tables.form_starts.len() - 1
     }
 
-    fn contexts(&mut self, phrases: &[String]) -> Result<Vec<PatternId>, GazetteerError> {
-        let mut patterns = Vec::with_capacity(phrases.len());
-        for phrase in phrases {
-            let pattern = self.pattern(phrase)?;
-            self.context[pattern.0 as usize] = true;
-            patterns.push(pattern);
-        }
-        Ok(patterns)
-    }
-
-    fn pattern(&mut self, text: &str) -> Result<PatternId, GazetteerError> {
-        let mut sequence = Vec::new();
-        let mut folded = String::new();
-        let mut full = Ok(());
-        tokenize(text, |token| {
-            if token.kind == TokenKind::Block {
-                return;
-            }
-            folded.clear();
-            write_token(text, token, &mut folded);
-            match self.words.intern(&folded) {
-                Ok(id) => sequence.push(id),
-                Err(e) => full = Err(e),
+    /// The pattern of a text that is written as one, if there is such a pattern.
+    pub fn pattern(&self, text: &str, tokens: &[Token]) -> Option<PatternId> {
+        let mut ids = Vec::new();
+        let mut whole = None;
+        self.search(text, tokens, &[0], &mut ids, |span, pattern| {
+            if span.end == tokens.len() {
+                whole = Some(pattern);
             }
         });
-        full?;
-        if let Some(&pattern) = self.by_words.get(&sequence) {
-            return Ok(pattern);
-        }
-        let pattern = PatternId(self.sequences.len() as u32);
-        self.by_words.insert(sequence.clone(), pattern);
-        self.sequences.push(sequence);
-        self.forms_by_pattern.push(Vec::new());
-        self.context.push(false);
-        Ok(pattern)
+        whole
     }
 
-    fn finish(self) -> Result<Lexicon, GazetteerError> {
-        let mut forms_of_patterns = Vec::with_capacity(self.forms.len());
-        let mut patterns = Vec::with_capacity(self.sequences.len());
-        for (i, sequence) in self.sequences.iter().enumerate() {
-            let first = forms_of_patterns.len() as u32;
-            forms_of_patterns.extend_from_slice(&self.forms_by_pattern[i]);
-            patterns.push(Pattern {
-                tokens: sequence.len() as u32,
-                forms: first..forms_of_patterns.len() as u32,
-                context: self.context[i],
-            });
+    /// Every pattern that begins at one of the tokens `starters`. `ids` is room for the words of the tokens.
+    pub fn search(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        starters: &[u32],
+        ids: &mut Vec<u32>,
+        mut found: impl FnMut(TokenSpan, PatternId),
+    ) {
+        ids.clear();
+        ids.resize(tokens.len(), UNSEEN);
+        let mut folded = String::new();
+        for &first in starters {
+            let first = first as usize;
+            let Some(word) = self.word_of(text, tokens, first, ids, &mut folded) else {
+                continue;
+            };
+            let single = self.single[word.0 as usize];
+            if single != NONE {
+                let span = TokenSpan {
+                    first,
+                    end: first + 1,
+                };
+                found(span, PatternId(single));
+            }
+            let several = self.first_of_several[word.0 as usize];
+            if several == self.first_of_several[word.0 as usize + 1] {
+                continue;
+            }
+            let Some((automaton, base)) = self.shard(several as usize) else {
+                continue;
+            };
+            let mut walk = automaton.walk();
+            let mut next = Some(word);
+            let mut end = first;
+            while let Some(word) = next {
+                end += 1;
+                let alive = walk.step(word, |n| {
+                    // The automaton also tells of patterns that began later.
+                    if self.tables.sequence(base + n).len() == end - first {
+                        let pattern = self.tables.singles.len() + base + n;
+                        found(TokenSpan { first, end }, PatternId(pattern as u32));
+                    }
+                });
+                next = match alive {
+                    true => self.word_of(text, tokens, end, ids, &mut folded),
+                    false => None,
+                };
+            }
         }
-        Ok(Lexicon {
-            automaton: Automaton::build(self.sequences.iter().map(Vec::as_slice))?,
-            words: self.words,
-            patterns,
-            forms_of_patterns,
-            forms: self.forms,
+    }
+
+    /// The word of a token, if there is such a token and the lexicon has its word.
+    #[inline(always)]
+    fn word_of(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        i: usize,
+        ids: &mut [u32],
+        folded: &mut String,
+    ) -> Option<WordId> {
+        let id = ids.get_mut(i)?;
+        if *id == UNSEEN {
+            *id = self.look_up(text, &tokens[i], folded).unwrap_or(NONE);
+        }
+        (*id != NONE).then_some(WordId(*id))
+    }
+
+    fn look_up(&self, text: &str, token: &Token, folded: &mut String) -> Option<u32> {
+        let (start, end) = (token.span.start, token.span.end);
+        if token.plain {
+            let text = text.as_bytes();
+            let hash = WordHash::of_plain(text, start, end);
+            return self
+                .index
+                .find(hash, |n| plain_is(text, start, end, self.tables.word(n)));
+        }
+        if token.kind == TokenKind::Block || end - start > LONGEST_WORD {
+            return None;
+        }
+        folded.clear();
+        fold_token(text, token, folded);
+        self.index.find(WordHash::of(folded.as_bytes()), |n| {
+            self.tables.word(n) == folded.as_bytes()
         })
     }
-}
 
-/// The case of the words of a text; possessives and marks have none.
-fn casing(text: &str) -> Vec<Casing> {
-    let mut words = Vec::new();
-    tokenize(text, |token| {
-        if token.kind == TokenKind::Word {
-            words.push(Casing::of(&text[token.span.range()]));
-        }
-    });
-    words
-}
+    /// The automaton that has a pattern of several words, and the number of its first pattern.
+    fn shard(&self, pattern: usize) -> Option<(&Automaton, usize)> {
+        let number = pattern / SHARD;
+        let first = self.tables.shard_start(number);
+        let automaton = self.shards[number].get_or_init(|| {
+            let end = self.tables.shard_start(number + 1);
+            Automaton::build((first..end).map(|p| self.tables.sequence(p)))
+        });
+        Some((automaton.as_ref()?, first))
+    }
 
-/// Appends what a token is in the word table.
-pub(crate) fn write_token(text: &str, token: Token, out: &mut String) {
-    match token.kind {
-        TokenKind::Word => fold_word(&text[token.span.range()], out),
-        TokenKind::Possessive => out.push_str(vocabulary::POSSESSIVE),
-        TokenKind::Mark => out.push_str(&text[token.span.range()]),
-        TokenKind::Block => {}
+    /// The bytes that it takes, with the automata built so far.
+    pub fn memory(&self) -> usize {
+        let t = &self.tables;
+        let words = [
+            &t.word_starts,
+            &t.singles,
+            &t.sequence_starts,
+            &t.form_starts,
+            &self.single,
+            &self.first_of_several,
+        ];
+        let automata = self.shards.iter().filter_map(|s| s.get()?.as_ref());
+        t.letters.capacity()
+            + words.iter().map(|w| w.capacity() * 4).sum::<usize>()
+            + t.sequences.capacity() * 4
+            + t.forms.capacity() * size_of::<FormEntry>()
+            + self.index.memory()
+            + self.shards.capacity() * size_of::<OnceLock<Option<Automaton>>>()
+            + automata.map(Automaton::memory).sum::<usize>()
     }
 }
 
-/// Words with numbers from 1 upwards, in the order in which they came.
-#[derive(Default)]
-pub(crate) struct WordTable {
-    /// All words, one after another.
-    letters: String,
-    /// Where each word ends in `letters`.
-    ends: Vec<u32>,
-    table: HashTable<u32>,
-}
-
-impl WordTable {
-    /// Fixed, so that nothing depends on chance. Crafted words can at worst slow down the one who crafted them.
-    const HASHER: FixedState = FixedState::with_seed(0);
-
-    fn word(&self, number: u32) -> &str {
+impl Tables {
+    /// A word, folded.
+    fn word(&self, number: u32) -> &[u8] {
         let i = number as usize;
-        let start = if i == 0 { 0 } else { self.ends[i - 1] };
-        &self.letters[start as usize..self.ends[i] as usize]
+        &self.letters[self.word_starts[i] as usize..self.word_starts[i + 1] as usize]
     }
 
-    fn hash(word: &str) -> u64 {
-        Self::HASHER.hash_one(word.as_bytes())
+    /// The words of a pattern of several words.
+    fn sequence(&self, pattern: usize) -> &[WordId] {
+        let [from, to] = [pattern, pattern + 1].map(|p| self.sequence_starts[p] as usize);
+        &self.sequences[from..to]
     }
 
-    /// The number of a word, if the table has it.
-    pub fn get(&self, word: &str) -> Option<WordId> {
-        self.table
-            .find(Self::hash(word), |&n| self.word(n) == word)
-            .map(|&n| WordId(n + 1))
-    }
-
-    fn intern(&mut self, word: &str) -> Result<WordId, GazetteerError> {
-        if let Some(id) = self.get(word) {
-            return Ok(id);
+    /// The first pattern of a shard: all patterns that begin with one word are in one shard.
+    fn shard_start(&self, number: usize) -> usize {
+        let last = self.sequence_starts.len() - 1;
+        let mut start = (number * SHARD).min(last);
+        while 0 < start && start < last && self.sequence(start)[0] == self.sequence(start - 1)[0] {
+            start += 1;
         }
-        let number = self.ends.len() as u32;
-        let end = u32::try_from(self.letters.len() + word.len());
-        let (Ok(end), true) = (end, number + 1 < MOST_WORDS) else {
-            let message = format!("more than {MOST_WORDS} different words in the names");
-            return Err(GazetteerError::new(ErrorKind::TooLarge, message));
-        };
-        self.letters.push_str(word);
-        self.ends.push(end);
-        let (letters, ends) = (&self.letters, &self.ends);
-        let rehash = |&n: &u32| {
-            let start = if n == 0 { 0 } else { ends[n as usize - 1] };
-            Self::hash(&letters[start as usize..ends[n as usize] as usize])
-        };
-        self.table.insert_unique(Self::hash(word), number, rehash);
-        Ok(WordId(number + 1))
+        start
+    }
+
+    fn starts(&self) -> Starts {
+        let mut starts = Starts::default();
+        for pattern in 0..self.form_starts.len() - 1 {
+            let first = match pattern.checked_sub(self.singles.len()) {
+                None => self.singles[pattern],
+                Some(p) => self.sequence(p)[0].0,
+            };
+            let [from, to] = [pattern, pattern + 1].map(|p| self.form_starts[p] as usize);
+            let begins_small = |f: &FormEntry| {
+                let casing = self.casings[f.casing as usize].first();
+                f.case == CaseRule::Any || !casing.is_some_and(|c| c.begins_with_capital())
+            };
+            if self.forms[from..to].iter().any(begins_small) {
+                starts.add(self.word(first));
+            }
+        }
+        for pattern in &self.others {
+            let first = match (pattern.0 as usize).checked_sub(self.singles.len()) {
+                None => self.singles[pattern.0 as usize],
+                Some(p) => self.sequence(p)[0].0,
+            };
+            starts.add(self.word(first));
+        }
+        starts
     }
 }

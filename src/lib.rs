@@ -2,12 +2,12 @@
 //! the day the text was written.
 //!
 //! Start with [`Highlighter`]: it is made of a [`Gazetteer`], and its `annotate` gives the [`Mention`]s of a text.
-//! A gazetteer holds [`Entity`]s with surface forms, [`Role`]s and links; it is read from files, laid over another,
-//! or read from a pack.
+//! A gazetteer holds [`Entity`]s with surface forms, [`Role`]s and links, and is read from files. Compiled it is a
+//! [`Pack`], and packs are laid over each other in a highlighter.
 //!
-//! Reading order: `words` and `fold` say what a word is and which letters are the same; `lexicon` and `automaton`
-//! find surface forms; `resolve` decides which of them are mentions, and of what; `role` says what the entity was
-//! on a day.
+//! Reading order: `words` and `fold` say what a word is and which letters are the same; `pack`, `lexicon` and
+//! `automaton` find surface forms; `resolve` decides which of them are mentions, and of what; `role` says what the
+//! entity was on a day.
 //!
 //! Offsets are UTF-16 code units, half open, unless a type says otherwise. Searching cannot fail, whatever the text;
 //! building a gazetteer fails with an error that names file, line and entity.
@@ -18,28 +18,36 @@ mod automaton;
 mod date;
 mod document;
 mod entity;
+mod entity_ref;
 mod fold;
 mod gazetteer;
-mod graph;
 mod highlighter;
+mod layers;
 mod lexicon;
+mod order;
+mod pack;
 mod resolve;
 mod role;
 mod span;
+mod starts;
 mod view;
+mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+mod word_index;
 mod words;
 
 pub use date::{Date, DateError, PartialDate};
-pub use entity::{CaseRule, Entity, EntityType, Example, Form, Kind, Links, Role, SurfaceForm};
+pub use entity::{
+    CaseRule, Entity, EntityType, Example, Form, Kind, Links, Mute, Role, SurfaceForm,
+};
+pub use entity_ref::{EntityRef, RoleRef};
 #[cfg(not(target_arch = "wasm32"))]
 pub use gazetteer::GazetteerFile;
-pub use gazetteer::{
-    ErrorKind, Gazetteer, GazetteerError, HEADER_LENGTH, MOST_CHARACTERS, PackHeader,
-};
+pub use gazetteer::{ErrorKind, Gazetteer, GazetteerError, MOST_CHARACTERS};
 pub use highlighter::{Highlighter, Mention};
-pub use lexicon::EntityIndex;
+pub use layers::EntityIndex;
+pub use pack::{HEADER_LENGTH, LinksRef, NameRef, Pack, PackHeader};
 pub use resolve::{Confidence, Rule};
 pub use role::{LatestRole, RoleAt, role_at};
 pub use span::{ByteSpan, Utf16Span};

@@ -1,30 +1,33 @@
 //! Which of an entity's roles it held on a day.
 
+use std::borrow::Cow;
+
 use crate::{
     date::{Date, PartialDate},
-    entity::Role,
+    entity_ref::RoleRef,
+    layers::EntityIndex,
 };
 
 /// The role on a day, and the role known last where that is another.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RoleAt {
+pub struct RoleAt<'h> {
     /// The title. On a day of which the sources do not say before or after a change, both titles, and that it is so.
-    pub title: String,
-    /// The id of the entity that the role belongs to.
-    pub of: Option<String>,
+    pub title: Cow<'h, str>,
+    /// The entity that the role belongs to.
+    pub of: Option<EntityIndex>,
     /// When it began, as far as known.
     pub from: Option<PartialDate>,
     /// When it ended, as far as known.
     pub to: Option<PartialDate>,
     /// The role known last, where it differs.
-    pub now: Option<LatestRole>,
+    pub now: Option<LatestRole<'h>>,
 }
 
 /// The role known last.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LatestRole {
+pub struct LatestRole<'h> {
     /// The title.
-    pub title: String,
+    pub title: &'h str,
     /// When it began, as far as known.
     pub from: Option<PartialDate>,
 }
@@ -37,7 +40,7 @@ enum Held {
     Yes,
 }
 
-fn held(role: &Role, day: Date) -> Held {
+fn held(role: &RoleRef, day: Date) -> Held {
     let after_start = match role.from {
         None => Held::Yes,
         Some(from) if day >= from.last_day() => Held::Yes,
@@ -59,7 +62,11 @@ fn held(role: &Role, day: Date) -> Held {
 
 /// The role on `day`; `None` where none is known. `checked` is the day as of which the role known last is known;
 /// without a day of either kind, the role that is listed first among those that have not ended is given.
-pub fn role_at(roles: &[Role], day: Option<Date>, checked: Option<Date>) -> Option<RoleAt> {
+pub fn role_at<'h>(
+    roles: &[RoleRef<'h>],
+    day: Option<Date>,
+    checked: Option<Date>,
+) -> Option<RoleAt<'h>> {
     let latest = match checked {
         // A role that is known to begin later is known last.
         Some(checked) => {
@@ -73,40 +80,39 @@ pub fn role_at(roles: &[Role], day: Option<Date>, checked: Option<Date>) -> Opti
         None => roles.iter().find(|r| r.to.is_none()),
     };
     let Some(day) = day.or(checked) else {
-        return latest.map(|r| shown(r, r.title.clone()));
+        return latest.map(shown);
     };
     let first = roles.iter().find(|r| held(r, day) != Held::No)?;
-    let mut title = first.title.clone();
+    let mut role = shown(first);
     let mut doubtful = false;
     if held(first, day) == Held::Perhaps {
         let others = roles
             .iter()
             .filter(|r| *r != first && held(r, day) == Held::Perhaps);
         for other in others {
-            title.push_str(" or ");
-            title.push_str(&other.title);
+            role.title.to_mut().push_str(" or ");
+            role.title.to_mut().push_str(other.title);
             doubtful = true;
         }
-        title.push_str(if doubtful {
+        role.title.to_mut().push_str(if doubtful {
             " (changed about then; the day is not known)"
         } else {
             " (about then; the day is not known)"
         });
     }
-    let mut role = shown(first, title);
     role.now = latest
         .filter(|l| l.title != first.title || doubtful)
         .map(|l| LatestRole {
-            title: l.title.clone(),
+            title: l.title,
             from: l.from,
         });
     Some(role)
 }
 
-fn shown(role: &Role, title: String) -> RoleAt {
+fn shown<'h>(role: &RoleRef<'h>) -> RoleAt<'h> {
     RoleAt {
-        title,
-        of: role.of.clone(),
+        title: Cow::Borrowed(role.title),
+        of: role.of,
         from: role.from,
         to: role.to,
         now: None,
@@ -117,10 +123,10 @@ fn shown(role: &Role, title: String) -> RoleAt {
 mod tests {
     use super::*;
 
-    fn role(title: &str, from: &str, to: &str) -> Role {
+    fn role(title: &'static str, from: &str, to: &str) -> RoleRef<'static> {
         let date = |t: &str| (!t.is_empty()).then(|| PartialDate::parse(t).unwrap());
-        Role {
-            title: title.into(),
+        RoleRef {
+            title,
             of: None,
             from: date(from),
             to: date(to),
@@ -189,9 +195,9 @@ mod tests {
         ] {
             let checked = Date::parse("2025-06-30").ok();
             let got = role_at(roles, Date::parse(day).ok(), checked);
-            assert_eq!(got.as_ref().map(|r| r.title.clone()), want, "{day}");
+            assert_eq!(got.as_ref().map(|r| r.title.to_string()), want, "{day}");
             let got_now = got.and_then(|r| r.now).map(|n| n.title);
-            assert_eq!(got_now.as_deref(), now, "{day}");
+            assert_eq!(got_now, now, "{day}");
         }
     }
 

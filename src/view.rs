@@ -2,13 +2,16 @@
 //!
 //! Fields that are absent are left out, except `role`, which is null where no role is known on the day.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::{
     date::{Date, PartialDate},
-    entity::{Entity, EntityType, Form, Kind, Links},
+    entity::{EntityType, Form, Kind},
     highlighter::{Highlighter, Mention},
-    lexicon::EntityIndex,
+    layers::EntityIndex,
+    pack::LinksRef,
     role::RoleAt,
 };
 
@@ -35,9 +38,9 @@ pub struct MentionView<'a> {
     /// How sure the mention is.
     pub confidence: &'static str,
     /// The role on the document's date.
-    pub role: Option<RoleView>,
+    pub role: Option<RoleView<'a>>,
     /// Where to read on.
-    pub links: LinksView,
+    pub links: LinksView<'a>,
     /// Other entities that share the surface form, best first.
     pub candidates: Vec<CandidateView<'a>>,
     /// The rule that decided.
@@ -60,15 +63,15 @@ pub struct CandidateView<'a> {
 /// The role on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct RoleView {
+pub struct RoleView<'a> {
     /// Its title.
-    pub title: String,
+    pub title: Cow<'a, str>,
     /// The id of what it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub of: Option<String>,
+    pub of: Option<&'a str>,
     /// The name of what it belongs to; not given on mentions.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub of_name: Option<String>,
+    pub of_name: Option<&'a str>,
     /// When it began, as far as known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<PartialDate>,
@@ -77,17 +80,17 @@ pub struct RoleView {
     pub to: Option<PartialDate>,
     /// The role known last, where it differs.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub now: Option<NowView>,
+    pub now: Option<NowView<'a>>,
     /// Where it can be checked.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
+    pub source: Option<&'a str>,
 }
 
 /// The role known last.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct NowView {
+pub struct NowView<'a> {
     /// Its title.
-    pub title: String,
+    pub title: &'a str,
     /// When it began, as far as known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<PartialDate>,
@@ -95,7 +98,7 @@ pub struct NowView {
 
 /// Where to read on about an entity.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct LinksView {
+pub struct LinksView<'a> {
     /// The address of its article in the English Wikipedia.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wikipedia: Option<String>,
@@ -107,7 +110,7 @@ pub struct LinksView {
     pub geonames: Option<u32>,
     /// The address of its own site.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub website: Option<String>,
+    pub website: Option<&'a str>,
 }
 
 /// All that is known of an entity, with its role on a day.
@@ -127,11 +130,11 @@ pub struct EntityView<'a> {
     /// Its other surface forms.
     pub names: Vec<NameView<'a>>,
     /// Its role on the day.
-    pub role: Option<RoleView>,
+    pub role: Option<RoleView<'a>>,
     /// All its roles.
-    pub roles: Vec<RoleView>,
+    pub roles: Vec<RoleView<'a>>,
     /// Where to read on.
-    pub links: LinksView,
+    pub links: LinksView<'a>,
     /// The places that contain it.
     #[serde(rename = "in")]
     pub within: Vec<PlaceView<'a>>,
@@ -164,13 +167,13 @@ pub struct PlaceView<'a> {
     pub name: &'a str,
 }
 
-impl From<&Links> for LinksView {
-    fn from(links: &Links) -> Self {
+impl<'a> From<LinksRef<'a>> for LinksView<'a> {
+    fn from(links: LinksRef<'a>) -> Self {
         LinksView {
-            wikipedia: links.wikipedia.as_deref().map(wikipedia_address),
-            wikidata: links.wikidata.clone(),
+            wikipedia: links.wikipedia.map(wikipedia_address),
+            wikidata: links.wikidata.map(|n| format!("Q{n}")),
             geonames: links.geonames,
-            website: links.website.clone(),
+            website: links.website,
         }
     }
 }
@@ -204,10 +207,10 @@ impl Highlighter {
             start: mention.span.start,
             end: mention.span.end,
             text: &text[mention.bytes.range()],
-            entity: &entity.id,
-            name: &entity.name,
+            entity: entity.id(),
+            name: entity.name(),
             kind: entity.kind(),
-            entity_type: entity.entity_type,
+            entity_type: entity.entity_type(),
             form: mention.form.name(),
             confidence: mention.confidence().name(),
             // The id says whose role it is; its name is for those who ask for the entity.
@@ -215,15 +218,15 @@ impl Highlighter {
                 of_name: None,
                 ..self.role_view(r)
             }),
-            links: LinksView::from(&entity.links),
+            links: LinksView::from(entity.links()),
             candidates: mention
                 .candidates
                 .iter()
                 .map(|&(index, why)| {
                     let entity = self.entity(index);
                     CandidateView {
-                        entity: &entity.id,
-                        name: &entity.name,
+                        entity: entity.id(),
+                        name: entity.name(),
                         kind: entity.kind(),
                         why: why.name(),
                     }
@@ -235,56 +238,55 @@ impl Highlighter {
 
     /// An entity as a record, with its role on a day.
     pub fn entity_view(&self, index: EntityIndex, date: Option<Date>) -> EntityView<'_> {
-        let entity: &Entity = self.entity(index);
+        let entity = self.entity(index);
         EntityView {
             index: index.0,
-            id: &entity.id,
-            name: &entity.name,
-            entity_type: entity.entity_type,
+            id: entity.id(),
+            name: entity.name(),
+            entity_type: entity.entity_type(),
             kind: entity.kind(),
             names: entity
-                .names
+                .names()
                 .iter()
                 .map(|n| NameView {
-                    text: &n.text,
+                    text: n.text,
                     form: n.form,
-                    lang: n.lang.as_deref(),
+                    lang: n.lang,
                 })
                 .collect(),
             role: self.role(index, date).map(|r| self.role_view(r)),
             roles: entity
-                .roles
+                .roles()
                 .iter()
                 .map(|r| RoleView {
-                    title: r.title.clone(),
-                    of_name: self.name_of(r.of.as_deref()),
-                    of: r.of.clone(),
+                    title: Cow::Borrowed(r.title),
+                    of_name: r.of.map(|of| self.entity(of).name()),
+                    of: r.of.map(|of| self.entity(of).id()),
                     from: r.from,
                     to: r.to,
                     now: None,
-                    source: r.source.clone(),
+                    source: r.source,
                 })
                 .collect(),
-            links: LinksView::from(&entity.links),
+            links: LinksView::from(entity.links()),
             within: entity
-                .within
-                .iter()
-                .filter_map(|id| self.index_of(id))
+                .within()
+                .into_iter()
                 .map(|i| PlaceView {
-                    id: &self.entity(i).id,
-                    name: &self.entity(i).name,
+                    id: self.entity(i).id(),
+                    name: self.entity(i).name(),
                 })
                 .collect(),
-            at: entity.at,
-            population: entity.population,
+            at: entity.at(),
+            population: entity.population(),
         }
     }
 
-    fn role_view(&self, role: RoleAt) -> RoleView {
+    fn role_view<'a>(&'a self, role: RoleAt<'a>) -> RoleView<'a> {
         RoleView {
-            of_name: self.name_of(role.of.as_deref()),
+            of_name: role.of.map(|of| self.entity(of).name()),
+            of: role.of.map(|of| self.entity(of).id()),
             title: role.title,
-            of: role.of,
             from: role.from,
             to: role.to,
             now: role.now.map(|n| NowView {
@@ -293,10 +295,5 @@ impl Highlighter {
             }),
             source: None,
         }
-    }
-
-    fn name_of(&self, id: Option<&str>) -> Option<String> {
-        let index = self.index_of(id?)?;
-        Some(self.entity(index).name.clone())
     }
 }

@@ -62,12 +62,12 @@ fn agrees(view: &MentionView, expected: &Expected) -> Result<(), String> {
     same("form", view.form, &expected.form)?;
     same("confidence", view.confidence, &expected.confidence)?;
     same("why", view.why, &expected.why)?;
-    let role = view.role.as_ref().map(|r| r.title.as_str());
+    let role = view.role.as_ref().map(|r| r.title.as_ref());
     let now = view
         .role
         .as_ref()
         .and_then(|r| r.now.as_ref())
-        .map(|n| n.title.as_str());
+        .map(|n| n.title);
     for (what, got, want) in [("role", role, &expected.role), ("now", now, &expected.now)] {
         if let Some(want) = want {
             if got != want.as_deref() {

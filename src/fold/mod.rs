@@ -141,6 +141,14 @@ pub(crate) struct Casing {
 impl Casing {
     pub fn of(word: &str) -> Casing {
         let mut casing = Casing::default();
+        if word.is_ascii() {
+            let letters = word.bytes().filter(u8::is_ascii_alphanumeric);
+            for (i, b) in letters.enumerate() {
+                casing.capitals |= u64::from(b.is_ascii_uppercase() && i < 64) << (i & 63);
+                casing.small |= b.is_ascii_lowercase();
+            }
+            return casing;
+        }
         let letters = word.chars().filter(|&c| class(c).is_word());
         for (i, c) in letters.enumerate() {
             if c.is_uppercase() && i < 64 {
@@ -149,6 +157,16 @@ impl Casing {
             casing.small |= c.is_lowercase();
         }
         casing
+    }
+
+    /// The case that `parts` gave.
+    pub fn from_parts(capitals: u64, small: bool) -> Casing {
+        Casing { capitals, small }
+    }
+
+    /// A bit for each capital, and whether there is a small letter.
+    pub fn parts(self) -> (u64, bool) {
+        (self.capitals, self.small)
     }
 
     /// Whether the first letter is a capital.

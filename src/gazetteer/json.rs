@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     date::Date,
-    entity::{Entity, Example},
+    entity::{Entity, Example, Mute},
 };
 
 /// One file of a gazetteer.
@@ -29,6 +29,9 @@ pub struct GazetteerFile {
     /// Sentences about the entities of the file.
     #[serde(default)]
     pub examples: Vec<Example>,
+    /// What is silenced in the gazetteers that this one is laid over.
+    #[serde(default)]
+    pub mute: Vec<Mute>,
 }
 
 impl GazetteerFile {
@@ -77,6 +80,7 @@ impl Gazetteer {
         files: impl IntoIterator<Item = (&'f str, &'f str)>,
     ) -> Result<Gazetteer, GazetteerError> {
         let mut entities = Vec::new();
+        let mut mutes = Vec::new();
         // For each entity the number of its file; for each file its name and text.
         let mut origin = Vec::new();
         let mut sources = Vec::new();
@@ -86,9 +90,12 @@ impl Gazetteer {
             sources.push((name, text));
             origin.resize(origin.len() + file.entities.len(), number);
             entities.extend(file.entities);
+            mutes.extend(file.mute);
             attach(&mut entities, &origin, number, file.examples).map_err(|e| e.in_file(name))?;
         }
-        Gazetteer::new(title, checked, entities).map_err(|e| e.located(sources))
+        Gazetteer::new(title, checked, entities)
+            .and_then(|g| g.with_mutes(mutes))
+            .map_err(|e| e.located(sources))
     }
 }
 

@@ -1,28 +1,27 @@
 //! A gazetteer: entities with unique ids, validated, and the day their facts were checked.
 //!
-//! Gazetteers are made from files (`json`), from objects (the wasm edge) or from packs (`pack`), and are laid over
-//! each other. Nothing here searches text.
+//! Gazetteers are made from files (`json`) or from objects (the wasm edge), and compiled to packs. Nothing here
+//! searches text.
 
 mod error;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
-mod pack;
-#[cfg(not(target_arch = "wasm32"))]
-mod pack_file;
 mod suggest;
 mod validate;
-
-use hashbrown::HashMap;
 
 pub(crate) use error::clip;
 pub use error::{ErrorKind, GazetteerError};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::GazetteerFile;
-pub use pack::{HEADER_LENGTH, PackHeader};
 pub(crate) use suggest::explain;
 pub use validate::MOST_CHARACTERS;
+pub(crate) use validate::MOST_CONTAINERS;
 
-use crate::{date::Date, entity::Entity};
+use crate::{
+    date::Date,
+    entity::{Entity, Mute},
+    order::sorted,
+};
 
 /// Entities with unique ids, and the day on which their facts were checked.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,6 +29,7 @@ pub struct Gazetteer {
     title: String,
     checked: Option<Date>,
     entities: Vec<Entity>,
+    mutes: Vec<Mute>,
 }
 
 impl Gazetteer {
@@ -43,27 +43,39 @@ impl Gazetteer {
         checked: Option<Date>,
         entities: Vec<Entity>,
     ) -> Result<Gazetteer, GazetteerError> {
-        let mut seen = HashMap::with_capacity(entities.len());
-        for (i, entity) in entities.iter().enumerate() {
+        for entity in &entities {
             validate::entity(entity).map_err(|e| e.in_entity(&entity.id))?;
-            if let Some(first) = seen.insert(entity.id.as_str(), i) {
-                return Err(GazetteerError::new(
-                    ErrorKind::DuplicateId,
-                    format!(
-                        "the id is there twice, as entities {} and {}; give one of them another id",
-                        first + 1,
-                        i + 1
-                    ),
-                )
-                .in_entity(&entity.id));
-            }
         }
-        drop(seen);
+        let by_id = sorted(entities.len(), &|a, b| entities[a].id.cmp(&entities[b].id));
+        let twice = by_id
+            .windows(2)
+            .filter(|w| entities[w[0]].id == entities[w[1]].id);
+        // Of several the one that comes first in the files.
+        if let Some(&[first, second]) = twice.min_by_key(|w| w[1]).map(|w| [w[0], w[1]]).as_ref() {
+            let message = format!(
+                "the id is there twice, as entities {} and {}; give one of them another id",
+                first + 1,
+                second + 1
+            );
+            let error = GazetteerError::new(ErrorKind::DuplicateId, message);
+            return Err(error.in_entity(&entities[first].id));
+        }
         Ok(Gazetteer {
             title: title.into(),
             checked,
             entities,
+            mutes: Vec::new(),
         })
+    }
+
+    /// This gazetteer, silencing also what these say.
+    ///
+    /// # Errors
+    /// A mute that names nothing, or a text that is no name.
+    pub fn with_mutes(mut self, mutes: Vec<Mute>) -> Result<Gazetteer, GazetteerError> {
+        mutes.iter().try_for_each(validate::mute)?;
+        self.mutes.extend(mutes);
+        Ok(self)
     }
 
     /// What it calls itself.
@@ -86,35 +98,8 @@ impl Gazetteer {
         self.entities.iter().map(|e| 1 + e.names.len()).sum()
     }
 
-    /// This gazetteer with another laid over it: entities of the same id are replaced, others are added. The title
-    /// and the day of checking stay where this one has them.
-    pub fn overlaid(mut self, over: Gazetteer) -> Gazetteer {
-        let base = self.entities.iter().enumerate();
-        let by_id: HashMap<&str, usize> = base.map(|(i, e)| (e.id.as_str(), i)).collect();
-        let places: Vec<Option<usize>> = over
-            .entities
-            .iter()
-            .map(|e| by_id.get(e.id.as_str()).copied())
-            .collect();
-        drop(by_id);
-        for (entity, place) in over.entities.into_iter().zip(places) {
-            match place {
-                Some(i) => self.entities[i] = entity,
-                None => self.entities.push(entity),
-            }
-        }
-        if self.title.is_empty() {
-            self.title = over.title;
-        }
-        self.checked = self.checked.or(over.checked);
-        self
-    }
-
-    /// Checks that every entity referred to is there and that no place contains itself.
-    ///
-    /// # Errors
-    /// The first reference that does not hold.
-    pub fn check_references(&self) -> Result<(), GazetteerError> {
-        validate::references(&self.entities)
+    /// What it silences in the gazetteers that it is laid over.
+    pub fn mutes(&self) -> &[Mute] {
+        &self.mutes
     }
 }

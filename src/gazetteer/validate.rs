@@ -1,10 +1,9 @@
-//! What must hold of an entity beyond its shape, and of the references between entities.
-
-use hashbrown::HashMap;
+//! What must hold of an entity beyond its shape. References between entities are checked in `layers`, where what
+//! they lead to is known.
 
 use super::error::{ErrorKind, GazetteerError, clip};
 use crate::{
-    entity::{Entity, Kind, Links, Role},
+    entity::{Entity, Kind, Links, Mute, Role},
     fold,
 };
 
@@ -12,7 +11,7 @@ use crate::{
 pub const MOST_CHARACTERS: usize = 200;
 
 /// The most places that one may lie in, near and far: a village lies in five or six.
-const MOST_CONTAINERS: usize = 64;
+pub(crate) const MOST_CONTAINERS: usize = 64;
 
 type Checked = Result<(), GazetteerError>;
 
@@ -194,48 +193,13 @@ fn links(links: &Links) -> Checked {
     Ok(())
 }
 
-/// Checks the references between entities.
-pub(super) fn references(entities: &[Entity]) -> Checked {
-    let ids = entities.iter().enumerate();
-    let by_id: HashMap<&str, usize> = ids.map(|(i, e)| (e.id.as_str(), i)).collect();
-    for e in entities {
-        let of = e
-            .roles
-            .iter()
-            .filter_map(|r| Some(("of", r.of.as_deref()?)));
-        let within = e.within.iter().map(|id| ("in", id.as_str()));
-        for (field, id) in of.chain(within) {
-            let Some(&target) = by_id.get(id) else {
-                let message = format!("“{field}” refers to “{}”, which is not there", clip(id));
-                return fault(ErrorKind::Reference, message).map_err(|x| x.in_entity(&e.id));
-            };
-            if field == "in" && entities[target].kind() != Kind::Place {
-                let message = format!("“in” refers to “{id}”, which is not a place");
-                return fault(ErrorKind::Reference, message).map_err(|x| x.in_entity(&e.id));
-            }
-        }
+/// Checks one mute.
+pub(super) fn mute(mute: &Mute) -> Checked {
+    if mute.entity.is_none() && mute.text.is_none() {
+        let message = "a mute names neither an “entity” nor a “text”";
+        return fault(ErrorKind::Field, message);
     }
-    for e in entities {
-        let mut above: Vec<&str> = e.within.iter().map(String::as_str).collect();
-        let mut next = 0;
-        while let Some(&id) = above.get(next) {
-            if id == e.id {
-                let message = "the place contains itself through its “in”";
-                return fault(ErrorKind::Reference, message).map_err(|x| x.in_entity(&e.id));
-            }
-            for further in &entities[by_id[id]].within {
-                if !above.contains(&further.as_str()) {
-                    above.push(further);
-                }
-            }
-            if above.len() > MOST_CONTAINERS {
-                let message = format!(
-                    "the place lies in more than {MOST_CONTAINERS} others through its “in”"
-                );
-                return fault(ErrorKind::Reference, message).map_err(|x| x.in_entity(&e.id));
-            }
-            next += 1;
-        }
-    }
-    Ok(())
+    mute.entity.as_deref().map_or(Ok(()), id)?;
+    let text = mute.text.as_deref();
+    text.map_or(Ok(()), |text| surface(text, "a muted name"))
 }

@@ -1,28 +1,20 @@
 //! Whether the letters of a text are cased as a surface form asks.
 
-use crate::{
-    document::Document, entity::CaseRule, fold::Casing, lexicon::FormEntry, span::TokenSpan,
-    words::TokenKind,
-};
+use crate::{document::Document, entity::CaseRule, fold::Casing, span::TokenSpan};
 
-/// Whether the text at `span`, which folds to the form, also has its case.
-pub(super) fn fits(document: &Document, span: TokenSpan, form: &FormEntry) -> bool {
-    let is_word = |&i: &usize| document.token(i).is_some_and(|t| t.kind == TokenKind::Word);
-    let words = (span.first..span.end).filter(is_word);
-    words.zip(&form.casing).all(|(i, &wanted)| {
-        let written = Casing::of(document.token_text(i));
-        match form.case {
+/// Whether the text at `span`, which folds to a form, also has its case.
+pub(super) fn fits(document: &Document, span: TokenSpan, case: CaseRule, form: &[Casing]) -> bool {
+    let words = (span.first..span.end).filter(|&i| document.is_word(i));
+    words.zip(form).all(|(i, &wanted)| {
+        let written = || Casing::of(document.token_text(i));
+        match case {
             CaseRule::Any => true,
-            CaseRule::Exact => written == wanted,
-            CaseRule::Proper => proper(written, wanted),
+            CaseRule::Exact => written() == wanted,
+            // Capitals where the form has them, or all capitals. A small word of the form ("al", "of") may be
+            // capitalised too.
+            CaseRule::Proper if wanted.is_all_capitals() => !written().has_small(),
+            CaseRule::Proper if !wanted.begins_with_capital() => true,
+            CaseRule::Proper => document.begins_with_capital(i),
         }
     })
-}
-
-/// Capitals where the form has them, or all capitals. A small word of the form ("al", "of") may be capitalised too.
-fn proper(written: Casing, wanted: Casing) -> bool {
-    if wanted.is_all_capitals() {
-        return !written.has_small();
-    }
-    !wanted.begins_with_capital() || written.begins_with_capital()
 }

@@ -1,14 +1,12 @@
 //! Bodies called by their state and what they are: "Syrian army", "Syria's Defence Ministry", "government of Syria".
 
-use super::{
-    Candidate, Scene,
-    rule::Rule,
-    vocabulary::{Meaning, meaning},
-};
+use super::{Candidate, Scene, rule::Rule};
 use crate::{
     document::Document,
     entity::{EntityType, Form},
+    layers::EntityIndex,
     span::TokenSpan,
+    vocabulary::Meaning,
 };
 
 /// These short forms of bodies together with what they belong to, as one name each, where the two stand together.
@@ -18,7 +16,7 @@ pub(super) fn composed(scene: &Scene, short: &[Candidate]) -> Vec<Candidate> {
         .iter()
         .filter(|c| is_body(scene.entity_type(c.entity)) && !c.lacks_context);
     for body in bodies {
-        let of = scene.graph.affiliates(body.entity);
+        let of: Vec<EntityIndex> = scene.layers.affiliates(body.entity).collect();
         let owns = |c: &&Candidate| c.form != Form::Short && of.contains(&c.entity);
         let first = body.span.first;
         let before = end_of_owner(scene.document, first);
@@ -45,14 +43,14 @@ fn is_body(entity_type: EntityType) -> bool {
 
 /// Where the owner's name ends, if it stands before a body at `first`: right there, or before `'s`.
 pub(super) fn end_of_owner(document: &Document, first: usize) -> usize {
-    let possessive = first > 0 && meaning(document.word(first - 1)) == Some(Meaning::Possessive);
+    let possessive = first > 0 && document.meaning(first - 1) == Some(Meaning::Possessive);
     first - usize::from(possessive)
 }
 
 /// Where the owner's name begins, if "of" or "of the" follows a body that ends at `end`.
 fn start_of_owner(document: &Document, end: usize) -> Option<usize> {
-    (meaning(document.word(end)) == Some(Meaning::Of)).then(|| {
-        let the = meaning(document.word(end + 1)) == Some(Meaning::The);
+    (document.meaning(end) == Some(Meaning::Of)).then(|| {
+        let the = document.meaning(end + 1) == Some(Meaning::The);
         end + 1 + usize::from(the)
     })
 }

@@ -1,17 +1,15 @@
 //! What a document says apart from its short forms: whom and where it names in full, and so what it is about.
 
-use super::{Scene, select::Group, type_words::TypeEvidence};
-use crate::{lexicon::EntityIndex, span::TokenSpan};
-
-const NOT_NAMED: usize = usize::MAX;
+use super::{Scene, entity_map::EntityMap, select::Group, type_words::TypeEvidence};
+use crate::{layers::EntityIndex, span::TokenSpan};
 
 pub(super) struct Evidence {
     /// What type words say.
     pub types: TypeEvidence,
     /// For each entity the token where it is first named in full and without doubt.
-    named: Vec<usize>,
-    /// For each entity whether it is named, or holds one that is: a document that names Aleppo is about Syria.
-    about: Vec<bool>,
+    named: EntityMap<usize>,
+    /// The entities that are named or hold one that is: a document that names Aleppo is about Syria.
+    about: EntityMap<()>,
     /// Where full forms stand, disjoint and in order.
     full: Vec<TokenSpan>,
     /// Which entities full forms can stand for, and where these start, in the order of the text.
@@ -21,15 +19,14 @@ pub(super) struct Evidence {
 impl Evidence {
     /// The evidence of the full forms of a document.
     pub fn of(scene: &Scene, types: TypeEvidence, firm: &[Group]) -> Evidence {
-        let entities = scene.gazetteer.entities().len();
         let starting = |g: &Group| -> Vec<(usize, EntityIndex)> {
             let all = g.candidates.iter();
             all.map(|c| (c.span.first, c.entity)).collect()
         };
         let mut evidence = Evidence {
             types,
-            named: vec![NOT_NAMED; entities],
-            about: vec![false; entities],
+            named: EntityMap::default(),
+            about: EntityMap::default(),
             full: firm.iter().map(|g| g.span).collect(),
             starting: firm.iter().flat_map(starting).collect(),
         };
@@ -43,28 +40,32 @@ impl Evidence {
             let Some(entity) = group.only_entity() else {
                 continue;
             };
-            let first = &mut self.named[entity.index()];
-            *first = group.span.first.min(*first);
-            self.about[entity.index()] = true;
-            for related in scene.graph.related(entity) {
-                self.about[related.index()] = true;
+            if let Some(named) = self.named.get(entity) {
+                *self.named.entry(entity, named) = group.span.first.min(named);
+                continue;
+            }
+            self.named.entry(entity, group.span.first);
+            self.about.entry(entity, ());
+            for related in scene.layers.related(entity) {
+                self.about.entry(related, ());
             }
         }
     }
 
     /// Whether the document names the entity in full and without doubt.
     pub fn names(&self, entity: EntityIndex) -> bool {
-        self.named[entity.index()] != NOT_NAMED
+        self.named.get(entity).is_some()
     }
 
     /// Whether it does so before a token.
     pub fn names_before(&self, entity: EntityIndex, token: usize) -> bool {
-        self.named[entity.index()] < token
+        self.named.get(entity).is_some_and(|first| first < token)
     }
 
     /// Whether the document is about something that the entity belongs to or lies in.
     pub fn is_about_what_holds(&self, scene: &Scene, entity: EntityIndex) -> bool {
-        scene.graph.related(entity).any(|r| self.about[r.index()])
+        let mut related = scene.layers.related(entity).into_iter();
+        related.any(|r| self.about.get(r).is_some())
     }
 
     /// Whether a full form stands at a span.

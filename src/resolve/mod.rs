@@ -1,7 +1,7 @@
 //! Resolution: from the surface forms found in a document to its mentions. Deterministic and explainable; every
 //! rule is a file here and a name in [`Rule`].
 //!
-//! The order: case and contexts drop what is written otherwise (`case`, `context`); bodies are joined with their
+//! The order: case and contexts drop what is written otherwise (`case`, `contexts`); bodies are joined with their
 //! state (`compose`); full names are selected (`select`); they, and what titles and type words tell, say whom and
 //! where the document is about (`evidence`); short forms count where something speaks for them (`short`); all that is
 //! left is selected again, and of several candidates for one span the evidence chooses (`rank`), or the mention stays
@@ -9,9 +9,9 @@
 
 mod case;
 mod compose;
-mod context;
+mod contexts;
+mod entity_map;
 mod evidence;
-mod order;
 mod positions;
 mod rank;
 mod rule;
@@ -19,31 +19,29 @@ mod select;
 mod short;
 mod title;
 mod type_words;
-pub(crate) mod vocabulary;
 
-use context::Contexts;
+use contexts::{Context, Found, Muted};
 use evidence::Evidence;
 use positions::Positions;
 pub use rule::{Confidence, Rule};
 
 use crate::{
     date::Date,
-    document::{Document, Found},
-    entity::{CaseRule, Entity, EntityType, Form},
+    document::Document,
+    entity::{CaseRule, EntityType, Form},
     fold::fold_word,
-    gazetteer::Gazetteer,
-    graph::Graph,
-    lexicon::{EntityIndex, FormEntry, Lexicon},
+    layers::{EntityIndex, Layers},
+    lexicon::{FormId, Lexicon},
     span::TokenSpan,
     words::{TokenKind, tokenize},
 };
 
 /// A surface form in the document that may stand for its entity.
 #[derive(Clone, Copy, Debug)]
-struct Candidate {
-    span: TokenSpan,
-    entity: EntityIndex,
-    form: Form,
+pub(crate) struct Candidate {
+    pub span: TokenSpan,
+    pub entity: EntityIndex,
+    pub form: Form,
     case: CaseRule,
     /// Whether words that the form needs are missing.
     lacks_context: bool,
@@ -64,62 +62,99 @@ pub(crate) struct Resolved {
 struct Scene<'s> {
     document: &'s Document<'s>,
     /// The surface forms in it that are cased and allowed as they stand.
+    candidates: &'s [Candidate],
     positions: &'s Positions<'s>,
-    gazetteer: &'s Gazetteer,
-    graph: &'s Graph,
+    layers: &'s Layers,
     date: Option<Date>,
     checked: Option<Date>,
 }
 
 impl Scene<'_> {
-    fn entity(&self, index: EntityIndex) -> &Entity {
-        &self.gazetteer.entities()[index.index()]
-    }
-
     fn entity_type(&self, index: EntityIndex) -> EntityType {
-        self.entity(index).entity_type
+        self.layers.entity_type(index)
     }
 
     /// Whether a folded word is part of any name of an entity.
     fn has_word_in_names(&self, index: EntityIndex, word: &str) -> bool {
-        let entity = self.entity(index);
-        let names = entity.names.iter().map(|n| n.text.as_str());
+        let entity = self.layers.entity(index);
+        let names = entity.names().into_iter().map(|n| n.text);
         let mut folded = String::new();
-        core::iter::once(entity.name.as_str())
-            .chain(names)
-            .any(|name| {
-                let mut any = false;
-                tokenize(name, |t| {
-                    if t.kind == TokenKind::Word {
-                        folded.clear();
-                        fold_word(&name[t.span.range()], &mut folded);
-                        any |= folded == word;
-                    }
-                });
-                any
-            })
+        core::iter::once(entity.name()).chain(names).any(|name| {
+            let mut any = false;
+            tokenize(name, |t| {
+                if t.kind == TokenKind::Word {
+                    folded.clear();
+                    fold_word(&name[t.span.range()], &mut folded);
+                    any |= folded == word;
+                }
+            });
+            any
+        })
     }
 }
 
-/// The candidate of a surface form, where its case and its contexts allow it.
+/// The surface forms in a document that are cased and allowed as they stand, as candidates for their entities.
+pub(crate) fn candidates(document: &Document, layers: &Layers) -> Vec<Candidate> {
+    let (mut all, mut ids, mut muted) = (Vec::new(), Vec::new(), Vec::<Muted>::new());
+    // Where the candidates of each layer end.
+    let mut ends = Vec::new();
+    for (number, layer) in layers.all.iter().enumerate() {
+        let lexicon = &layer.pack.lexicon;
+        let (mut found, mut contexts) = (Vec::new(), Vec::new());
+        let (tokens, starters) = (document.tokens(), document.starters());
+        lexicon.search(
+            document.text,
+            tokens,
+            starters,
+            &mut ids,
+            |span, pattern| {
+                if lexicon.is_looked_for(pattern) {
+                    contexts.push(Context { span, pattern });
+                }
+                found.extend(lexicon.forms_of(pattern).map(|form| (span, form)));
+            },
+        );
+        let contexts = Found::new(&contexts);
+        all.extend(found.into_iter().filter_map(|(span, form)| {
+            let c = candidate(document, lexicon, &contexts, span, form)?;
+            let entity = EntityIndex(layer.first + c.entity.0);
+            (!layers.is_silent(entity)).then_some(Candidate { entity, ..c })
+        }));
+        ends.push(all.len());
+        muted.extend(contexts.muted(layers, layer, number));
+    }
+    if !muted.is_empty() {
+        let mut at = 0;
+        all.retain(|c| {
+            let layer = ends.partition_point(|&end| end <= at);
+            at += 1;
+            !muted.iter().any(|m| m.silences(c.span, c.entity, layer))
+        });
+    }
+    all
+}
+
+/// The candidate of a surface form of a lexicon, where its case and its contexts allow it.
 fn candidate(
     document: &Document,
-    contexts: &Contexts,
-    found: Found,
-    form: &FormEntry,
+    lexicon: &Lexicon,
+    contexts: &Found,
+    span: TokenSpan,
+    id: FormId,
 ) -> Option<Candidate> {
-    let span = found.span;
-    if !case::fits(document, span, form) || contexts.forbid(form, span) {
+    let form = lexicon.form(id);
+    if !case::fits(document, span, form.case, lexicon.casing(&form)) {
         return None;
     }
-    let lacks_context = !contexts.fulfil(form, span);
-    // A short form may have better evidence than the words that it needs.
-    if lacks_context && form.form != Form::Short {
+    let own = form.contexts.then(|| lexicon.contexts(id)).flatten();
+    let lacks_context = own.is_some_and(|own| !contexts.fulfil(own, span));
+    let forbidden = own.is_some_and(|own| contexts.forbid(own, span));
+    if forbidden || lacks_context && !contexts::may_lack(form.form) {
         return None;
     }
     Some(Candidate {
         span,
-        entity: form.entity,
+        entity: EntityIndex(form.entity),
         form: form.form,
         case: form.case,
         lacks_context,
@@ -130,25 +165,20 @@ fn candidate(
 /// The mentions of a text, in order and disjoint.
 pub(crate) fn resolve<'t>(
     text: &'t str,
-    gazetteer: &Gazetteer,
-    lexicon: &Lexicon,
-    graph: &Graph,
+    layers: &Layers,
     date: Option<Date>,
 ) -> (Document<'t>, Vec<Resolved>) {
-    let (document, found, contexts) = Document::read(text, lexicon);
-    let contexts = Contexts::of(&contexts);
-    let candidates: Vec<Candidate> = found
-        .into_iter()
-        .filter_map(|f| candidate(&document, &contexts, f, lexicon.form(f.form)))
-        .collect();
-    let positions = Positions::of(&candidates);
+    let document = Document::read(text, layers);
+    let tokens = document.tokens().len();
+    let candidates = candidates(&document, layers);
+    let positions = Positions::new(tokens, &candidates);
     let scene = Scene {
         document: &document,
+        candidates: &candidates,
         positions: &positions,
-        gazetteer,
-        graph,
+        layers,
         date,
-        checked: gazetteer.checked(),
+        checked: layers.checked(),
     };
     let types = type_words::evidence(&scene);
     let (short, mut accepted): (Vec<Candidate>, Vec<Candidate>) =
@@ -156,7 +186,7 @@ pub(crate) fn resolve<'t>(
     accepted.extend(compose::composed(&scene, &short));
     let told = short::told(&scene, short, &types);
 
-    let firm = select::leftmost_longest(&accepted);
+    let firm = select::leftmost_longest(tokens, &accepted);
     let mut evidence = Evidence::of(&scene, types, &firm);
     // What titles and type words tell is said of the whole document.
     let sure: Vec<Candidate> = told
@@ -164,9 +194,9 @@ pub(crate) fn resolve<'t>(
         .copied()
         .filter(|c| c.evidence.is_some())
         .collect();
-    evidence.add(&scene, &select::leftmost_longest(&sure));
+    evidence.add(&scene, &select::leftmost_longest(tokens, &sure));
     accepted.extend(short::counting(&scene, &told, &evidence));
-    let mentions = select::leftmost_longest(&accepted)
+    let mentions = select::leftmost_longest(tokens, &accepted)
         .into_iter()
         .map(|group| {
             let span = group.span;

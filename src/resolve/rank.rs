@@ -3,16 +3,16 @@
 use super::{
     Candidate, Scene,
     evidence::Evidence,
-    order::order,
     rule::Rule,
     select::Group,
     title::{self, Title},
-    vocabulary::{Meaning, meaning},
 };
 use crate::{
     entity::{Form, Kind},
-    lexicon::EntityIndex,
+    layers::EntityIndex,
+    order::sorted,
     role::role_at,
+    vocabulary::Meaning,
 };
 
 /// How many times the people of the next a place must have to be taken for its size.
@@ -72,7 +72,9 @@ fn put_first(others: &mut Vec<(EntityIndex, Rule)>, aside: &[Candidate], rule: R
 fn one_per_entity(candidates: &[Candidate], scene: &Scene) -> Vec<Candidate> {
     let strength = |c: &Candidate| (c.evidence.is_some(), c.form != Form::Short);
     let mut one: Vec<Candidate> = Vec::with_capacity(candidates.len());
-    for i in order(candidates.iter().map(|c| u64::from(c.entity.0))) {
+    for i in sorted(candidates.len(), &|a, b| {
+        candidates[a].entity.cmp(&candidates[b].entity)
+    }) {
         let c = candidates[i];
         match one.last_mut() {
             Some(other) if other.entity == c.entity => {
@@ -83,16 +85,15 @@ fn one_per_entity(candidates: &[Candidate], scene: &Scene) -> Vec<Candidate> {
             _ => one.push(c),
         }
     }
-    let fewest_last = |c: &Candidate| u64::MAX - people(scene, c);
-    order(one.iter().map(fewest_last))
-        .into_iter()
-        .map(|i| one[i])
-        .collect()
+    let order = sorted(one.len(), &|a, b| {
+        people(scene, &one[b]).cmp(&people(scene, &one[a]))
+    });
+    order.into_iter().map(|i| one[i]).collect()
 }
 
 /// How many people live in a place, as far as known.
 fn people(scene: &Scene, c: &Candidate) -> u64 {
-    u64::from(scene.entity(c.entity).population.unwrap_or(0))
+    u64::from(scene.layers.population(c.entity))
 }
 
 struct View<'v> {
@@ -123,15 +124,15 @@ const RULES: [(Rule, Holds); 10] = [
 
 /// Whether a role was held on the document's day, where the days of roles are known at all.
 fn has_its_day(v: &View, c: &Candidate) -> bool {
-    let roles = &v.scene.entity(c.entity).roles;
+    let roles = v.scene.layers.entity(c.entity).roles();
     let dated = roles.iter().any(|r| r.from.is_some() || r.to.is_some());
-    !dated || role_at(roles, v.scene.date, v.scene.checked).is_some()
+    !dated || role_at(&roles, v.scene.date, v.scene.checked).is_some()
 }
 
 /// "Tripoli, Lebanon".
 fn followed_by_container(v: &View, c: &Candidate) -> bool {
-    let containers = v.scene.graph.containers(c.entity);
-    meaning(v.scene.document.word(c.span.end)) == Some(Meaning::Comma)
+    let containers = v.scene.layers.containers(c.entity);
+    v.scene.document.meaning(c.span.end) == Some(Meaning::Comma)
         && v.evidence
             .full_forms_from(c.span.end + 1)
             .any(|e| containers.contains(&e))
@@ -142,7 +143,7 @@ fn by_far_the_largest(v: &View, c: &Candidate) -> bool {
         return false;
     };
     // An actor among them has nothing that compares with people.
-    let places = [first, second, c].map(|o| v.scene.entity(o.entity).kind() == Kind::Place);
+    let places = [first, second, c].map(|o| v.scene.entity_type(o.entity).kind() == Kind::Place);
     let by_far = people(v.scene, first) >= BY_FAR * people(v.scene, second);
     c.entity == first.entity && places == [true; 3] && people(v.scene, c) > 0 && by_far
 }

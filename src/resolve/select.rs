@@ -1,11 +1,8 @@
 //! Selection: of candidates that overlap, the leftmost, and of those that begin together the longest; but a longer
 //! name is not broken by one that only reaches into it ("Kurdish People's Protection Units").
 
-use super::{
-    Candidate,
-    order::{key, order},
-};
-use crate::{lexicon::EntityIndex, span::TokenSpan};
+use super::Candidate;
+use crate::{layers::EntityIndex, order::Buckets, span::TokenSpan};
 
 /// Candidates of one span.
 pub(super) struct Group {
@@ -22,32 +19,35 @@ impl Group {
     }
 }
 
-/// The candidates in disjoint groups, in the order of the text. A shorter candidate counts wherever no longer or
-/// earlier one does.
-pub(super) fn leftmost_longest(candidates: &[Candidate]) -> Vec<Group> {
-    // The longer comes first of those that begin together.
-    let keys = candidates
-        .iter()
-        .map(|c| key(c.span.first, usize::MAX - c.span.end));
-    let sorted = order(keys);
+/// The candidates of a document of so many tokens in disjoint groups, in the order of the text. A shorter candidate
+/// counts wherever no longer or earlier one does.
+pub(super) fn leftmost_longest(tokens: usize, candidates: &[Candidate]) -> Vec<Group> {
+    let buckets = Buckets::new(tokens, candidates.len(), &|i| candidates[i].span.first);
+    let at = |token: usize| buckets.of(token).iter().map(|&i| &candidates[i as usize]);
     let mut groups: Vec<Group> = Vec::new();
-    for (n, &i) in sorted.iter().enumerate() {
-        let c = candidates[i];
-        let mut later = sorted[n + 1..]
-            .iter()
-            .map(|&o| candidates[o].span)
-            .take_while(|o| o.first < c.span.end);
-        if later.any(|o| breaks(c.span, o)) {
+    let mut next = 0;
+    for &i in buckets.all() {
+        let first = candidates[i as usize].span.first;
+        if first < next {
             continue;
         }
-        match groups.last_mut() {
-            Some(g) if g.span == c.span => g.candidates.push(c),
-            Some(g) if c.span.first < g.span.end => {}
-            _ => groups.push(Group {
-                span: c.span,
-                candidates: vec![c],
-            }),
+        // All that begin here are looked at once.
+        next = first + 1;
+        let unbroken = |end: usize| {
+            let span = TokenSpan { first, end };
+            !(first + 1..end).any(|t| at(t).any(|o| breaks(span, o.span)))
+        };
+        let mut end = at(first).map(|c| c.span.end).max();
+        while let Some(longest) = end.filter(|&e| !unbroken(e)) {
+            end = at(first).map(|c| c.span.end).filter(|&e| e < longest).max();
         }
+        let Some(end) = end else { continue };
+        let here = at(first).filter(|c| c.span.end == end).copied();
+        groups.push(Group {
+            span: TokenSpan { first, end },
+            candidates: here.collect(),
+        });
+        next = end;
     }
     groups
 }

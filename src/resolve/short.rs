@@ -7,13 +7,12 @@ use super::{
     rule::Rule,
     title::{self, Title},
     type_words::TypeEvidence,
-    vocabulary::{Meaning, meaning},
 };
 use crate::{
     entity::{CaseRule, EntityType, Form},
-    fold::fold_word,
     span::TokenSpan,
-    words::{Gap, TokenKind},
+    vocabulary::Meaning,
+    words::Gap,
 };
 
 /// The short forms that may count, each with its article, and with the title or type word beside it as its evidence.
@@ -77,13 +76,9 @@ fn is_of_another(scene: &Scene, c: &Candidate) -> bool {
     let Some(before) = owner.checked_sub(1) else {
         return true;
     };
-    let word = scene
-        .document
-        .token(before)
-        .filter(|t| t.kind == TokenKind::Word);
-    let unknown = word.is_some()
+    let unknown = scene.document.is_word(before)
         && scene.document.is_capitalised(before)
-        && meaning(scene.document.word(before)) != Some(Meaning::The);
+        && scene.document.meaning(before) != Some(Meaning::The);
     scene.document.begins_sentence(first)
         || scene.positions.ending_at(owner).next().is_some()
         || unknown
@@ -96,14 +91,11 @@ fn with_article(scene: &Scene, c: Candidate) -> Option<Candidate> {
         .token(c.span.first)
         .is_some_and(|t| t.gap == Gap::Hyphen);
     let before = c.span.first.checked_sub(1).filter(|_| joined);
-    let Some(article) = before.filter(|&b| meaning(document.word(b)) == Some(Meaning::Article))
-    else {
+    let Some(article) = before.filter(|&b| document.meaning(b) == Some(Meaning::Article)) else {
         return Some(c);
     };
-    let mut word = String::new();
-    fold_word(document.token_text(article), &mut word);
     scene
-        .has_word_in_names(c.entity, &word)
+        .has_word_in_names(c.entity, &document.folded(article))
         .then_some(Candidate {
             span: TokenSpan {
                 first: article,
@@ -129,7 +121,7 @@ fn is_someone_elses(scene: &Scene, c: &Candidate) -> bool {
         return false;
     }
     let known = matches!(
-        meaning(document.word(before)),
+        document.meaning(before),
         Some(
             Meaning::Title(_)
                 | Meaning::Calendar
@@ -139,12 +131,10 @@ fn is_someone_elses(scene: &Scene, c: &Candidate) -> bool {
                 | Meaning::Of
         )
     );
-    let mut first_name = String::new();
-    fold_word(document.token_text(before), &mut first_name);
     // "Syria Assad", "Hamas Sinwar": what stands before is a name by itself.
     let named = scene
         .positions
         .ending_at(c.span.first)
         .any(|o| o.form != Form::Short);
-    !known && !named && !scene.has_word_in_names(c.entity, &first_name)
+    !known && !named && !scene.has_word_in_names(c.entity, &document.folded(before))
 }

@@ -1,15 +1,14 @@
 //! Titles before names: "President Assad" is the Assad whose role has the word, "Iraqi President Assad" is not.
 
-use super::{
-    Candidate, Scene,
-    vocabulary::{Meaning, meaning},
-};
+use super::{Candidate, Scene};
 use crate::{
     date::PartialDate,
-    entity::{EntityType, Form, Kind, Role},
+    entity::{EntityType, Form, Kind},
+    entity_ref::RoleRef,
     fold::fold_word,
-    lexicon::EntityIndex,
+    layers::EntityIndex,
     role::role_at,
+    vocabulary::Meaning,
     words::{TokenKind, tokenize},
 };
 
@@ -38,14 +37,14 @@ pub(super) fn before(scene: &Scene, c: &Candidate) -> Title {
     let Some(at) = c.span.first.checked_sub(1) else {
         return Title::None;
     };
-    let words = match meaning(document.word(at)) {
+    let words = match document.meaning(at) {
         Some(Meaning::Title(words)) if !words.is_empty() => words,
         _ => return Title::None,
     };
     let states = states_before(scene, at);
-    let own = scene.entity(c.entity).roles.iter().any(|role| {
+    let own = scene.layers.entity(c.entity).roles().iter().any(|role| {
         has_begun(scene, role)
-            && has_word(&role.title, words)
+            && has_word(role.title, words)
             && (states.is_empty() || states.iter().any(|&s| is_of(scene, role, s)))
     });
     match own {
@@ -58,11 +57,11 @@ pub(super) fn before(scene: &Scene, c: &Candidate) -> Title {
 /// Whether the title before a candidate is one that the person holds on the document's day.
 pub(super) fn is_held(scene: &Scene, c: &Candidate) -> bool {
     let at = c.span.first.checked_sub(1);
-    let Some(Meaning::Title(words)) = meaning(at.and_then(|at| scene.document.word(at))) else {
+    let Some(Meaning::Title(words)) = at.and_then(|at| scene.document.meaning(at)) else {
         return false;
     };
-    let roles = &scene.entity(c.entity).roles;
-    let held = role_at(roles, scene.date, scene.checked);
+    let roles = scene.layers.entity(c.entity).roles();
+    let held = role_at(&roles, scene.date, scene.checked);
     held.is_some_and(|r| has_word(&r.title, words)) && before(scene, c) == Title::Own
 }
 
@@ -73,16 +72,15 @@ fn states_before(scene: &Scene, title: usize) -> Vec<EntityIndex> {
         let Some(end) = title.checked_sub(between) else {
             break;
         };
-        if between > 0 && meaning(scene.document.word(end)) != Some(Meaning::Portfolio) {
+        if between > 0 && scene.document.meaning(end) != Some(Meaning::Portfolio) {
             break;
         }
         if !scene.document.spaced(end) {
             break;
         }
-        let demonyms = scene
-            .positions
-            .ending_at(end)
-            .filter(|c| c.form == Form::Demonym && scene.entity(c.entity).kind() == Kind::Place);
+        let demonyms = scene.positions.ending_at(end).filter(|c| {
+            c.form == Form::Demonym && scene.entity_type(c.entity).kind() == Kind::Place
+        });
         let states: Vec<EntityIndex> = demonyms.map(|c| c.entity).collect();
         if !states.is_empty() {
             return states;
@@ -92,14 +90,12 @@ fn states_before(scene: &Scene, title: usize) -> Vec<EntityIndex> {
 }
 
 /// Whether a role is of a state, or of something that belongs to it.
-fn is_of(scene: &Scene, role: &Role, state: EntityIndex) -> bool {
-    let Some(of) = role.of.as_deref().and_then(|id| scene.graph.index_of(id)) else {
-        return false;
-    };
-    of == state || scene.graph.related(of).any(|r| r == state)
+fn is_of(scene: &Scene, role: &RoleRef, state: EntityIndex) -> bool {
+    let is = |of| of == state || scene.layers.related(of).contains(&state);
+    role.of.is_some_and(is)
 }
 
-fn has_begun(scene: &Scene, role: &Role) -> bool {
+fn has_begun(scene: &Scene, role: &RoleRef) -> bool {
     match (role.from.map(PartialDate::first_day), scene.date) {
         (Some(from), Some(date)) => from <= date,
         _ => true,

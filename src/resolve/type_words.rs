@@ -1,12 +1,13 @@
 //! Words beside a name that say what type of place it is: "Idlib city", "the city of Homs", "Aleppo and Idlib
 //! provinces", "the provinces of Homs, Hama and Idlib".
 
-use super::{
-    Candidate, Scene,
-    order::{key, order},
-    vocabulary::{Meaning, TypeWord, meaning},
+use super::{Candidate, Scene};
+use crate::{
+    entity::EntityType,
+    order::sorted,
+    span::TokenSpan,
+    vocabulary::{Meaning, TypeWord},
 };
-use crate::{entity::EntityType, span::TokenSpan};
 
 /// A span beside a type word, and the types that the word says.
 type Said = (TokenSpan, &'static [EntityType]);
@@ -31,18 +32,27 @@ const LONGEST_LIST: usize = 16;
 /// The evidence of every type word of the document.
 pub(super) fn evidence(scene: &Scene) -> TypeEvidence {
     let mut all = Vec::new();
-    for i in 0..scene.document.token_count() {
-        let Some(Meaning::TypeWord(word)) = meaning(scene.document.word(i)) else {
+    let mut seen = vec![false; scene.document.tokens().len()];
+    for i in scene.candidates.iter().flat_map(|c| beside(scene, c)) {
+        let Some(Meaning::TypeWord(word)) = scene.document.meaning(i) else {
             continue;
         };
+        let first_time = !core::mem::replace(&mut seen[i], true);
         // In "United States" it says nothing about what stands beside.
-        if !scene.positions.within_name(i) {
+        if first_time && !scene.positions.within_name(i) {
             before(scene, i, word, &mut all);
             after(scene, i, word, &mut all);
         }
     }
-    let order = order(all.iter().map(|(s, _): &Said| key(s.first, s.end)));
+    let order = sorted(all.len(), &|a, b| all[a].0.cmp(&all[b].0));
     TypeEvidence(order.into_iter().map(|i| all[i]).collect())
+}
+
+/// The tokens about a candidate of which a type word may be one: right behind it, and before "of" before it.
+fn beside(scene: &Scene, c: &Candidate) -> impl Iterator<Item = usize> + use<> {
+    let of = c.span.first.checked_sub(2);
+    let of = of.filter(|&i| joins(scene, i + 1, Meaning::Of));
+    of.into_iter().chain([c.span.end])
 }
 
 /// Names before the type word: "Idlib city", "Homs, Hama and Idlib provinces".
@@ -70,7 +80,7 @@ fn before(scene: &Scene, at: usize, word: TypeWord, all: &mut Vec<Said>) {
 
 /// Names after the type word and "of": "city of Idlib", "provinces of Homs, Hama and Idlib".
 fn after(scene: &Scene, at: usize, word: TypeWord, all: &mut Vec<Said>) {
-    if meaning(scene.document.word(at + 1)) != Some(Meaning::Of) {
+    if scene.document.meaning(at + 1) != Some(Meaning::Of) {
         return;
     }
     let mut first = at + 2;
@@ -94,7 +104,7 @@ fn after(scene: &Scene, at: usize, word: TypeWord, all: &mut Vec<Said>) {
 }
 
 fn joins(scene: &Scene, i: usize, by: Meaning) -> bool {
-    meaning(scene.document.word(i)) == Some(by)
+    scene.document.meaning(i) == Some(by)
 }
 
 /// The longest of these spans that can be a place of the word's types.

@@ -84,6 +84,11 @@ impl CaseFile {
 
 /// The engine of the project's own base gazetteer.
 pub fn base() -> Highlighter {
+    Highlighter::new(base_gazetteer()).expect("an engine")
+}
+
+/// The project's own base gazetteer.
+pub fn base_gazetteer() -> Gazetteer {
     #[derive(Deserialize)]
     struct Packs {
         packs: BTreeMap<String, Pack>,
@@ -110,7 +115,7 @@ pub fn base() -> Highlighter {
         .iter()
         .map(|(name, text)| (name.as_str(), text.as_str()));
     let gazetteer = Gazetteer::from_files(pack.title.clone(), Some(pack.checked), sources);
-    Highlighter::new(gazetteer.expect("the base gazetteer")).expect("an engine")
+    gazetteer.expect("the base gazetteer")
 }
 
 /// Where each expected mention stands, in UTF-16 code units: where it says, else the next place of its text.

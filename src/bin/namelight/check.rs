@@ -14,8 +14,7 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let texts = read_texts(&arguments.files)?;
-    let highlighter = whole("", None, &texts)?;
-    let gazetteer = highlighter.gazetteer();
+    let gazetteer = whole("", None, &texts)?;
     let examples: usize = gazetteer.entities().iter().map(|e| e.examples.len()).sum();
     println!(
         "{} files, {} entities, {} surface forms, {examples} examples: no fault",

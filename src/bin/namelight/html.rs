@@ -53,11 +53,7 @@ fn link(out: &mut impl Write, view: &MentionView) -> io::Result<()> {
             about = format!("{about}; or {}", candidate.name);
         }
     }
-    let href = view
-        .links
-        .wikipedia
-        .as_ref()
-        .or(view.links.website.as_ref());
+    let href = view.links.wikipedia.as_deref().or(view.links.website);
     let wikidata = view
         .links
         .wikidata
@@ -67,7 +63,7 @@ fn link(out: &mut impl Write, view: &MentionView) -> io::Result<()> {
         .links
         .geonames
         .map(|n| format!("https://www.geonames.org/{n}"));
-    let tag = match href.cloned().or(wikidata).or(geonames) {
+    let tag = match href.map(str::to_owned).or(wikidata).or(geonames) {
         Some(address) => {
             write!(out, "<a href=\"{}\"", escaped(&address))?;
             "a"

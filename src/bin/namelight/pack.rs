@@ -7,7 +7,7 @@ use namelight::Date;
 use crate::{
     failure::Failure,
     files::{read_texts, shown},
-    sources::named,
+    sources::source,
     whole::whole,
 };
 
@@ -37,12 +37,10 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let gazetteer = if arguments.files.is_empty() {
-        named(&arguments.pack)?
+        source(&arguments.pack)?
     } else {
         let texts = read_texts(&arguments.files)?;
         whole(&arguments.title, arguments.checked, &texts)?
-            .gazetteer()
-            .clone()
     };
     let bytes = gazetteer.to_pack()?;
     let place = shown(&arguments.out);

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use namelight::{Date, Gazetteer, Highlighter};
+use namelight::{Date, Gazetteer, GazetteerError, Highlighter, Pack};
 use serde::Deserialize;
 
 use crate::{
@@ -32,29 +32,32 @@ pub struct Selection {
 impl Selection {
     /// The engine of all of it, in layers.
     pub fn load(&self) -> Result<Highlighter, Failure> {
-        let mut all = if self.no_base {
-            Gazetteer::default()
-        } else {
-            named(&self.pack)?
-        };
-        let mut texts = Vec::new();
-        for file in &self.gazetteer {
-            all = all.overlaid(read(file)?);
-            if !is_pack(file) {
-                texts.push((shown(file), read_text(file)?));
+        let mut highlighter = Highlighter::default();
+        if !self.no_base {
+            for pack in named(&self.pack)? {
+                highlighter.lay_over(pack)?;
             }
         }
-        let sources = texts
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str()));
-        Highlighter::new(all).map_err(|e| match e.located(sources) {
-            // What is at fault then is what was laid over the one that is named.
-            e if e.file().is_none() && !self.gazetteer.is_empty() => {
-                let laid: Vec<String> = self.gazetteer.iter().map(|f| shown(f)).collect();
-                Failure::at(&format!("with {} laid over", laid.join(", ")), e)
-            }
-            e => e.into(),
-        })
+        for file in &self.gazetteer {
+            // What is at fault may be an entity of another file that refers to one of this.
+            let laid = |e| Failure::at(&format!("with {} laid over", shown(file)), e);
+            let located = |e: GazetteerError| match is_pack(file) {
+                true => laid(e),
+                false => located(file, e).unwrap_or_else(laid),
+            };
+            highlighter.lay_over(read(file)?).map_err(located)?;
+        }
+        Ok(highlighter)
+    }
+}
+
+/// An error with its place in a JSON gazetteer; the error itself where it is not of an entity of the file.
+fn located(file: &Path, error: GazetteerError) -> Result<Failure, GazetteerError> {
+    let text = read_text(file).unwrap_or_default();
+    let error = error.located([(shown(file).as_str(), text.as_str())]);
+    match error.file() {
+        Some(_) => Ok(error.into()),
+        None => Err(error),
     }
 }
 
@@ -85,62 +88,66 @@ fn home() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("gazetteer")
 }
 
-/// The gazetteer of a pack's name, or of all packs.
-pub fn named(name: &str) -> Result<Gazetteer, Failure> {
+fn packs() -> Result<Packs, Failure> {
     let manifest = home().join("packs.json");
     let place = shown(&manifest);
-    let packs: Packs =
-        serde_json::from_str(&read_text(&manifest)?).map_err(|e| Failure::at(&place, e))?;
-    let wanted: Vec<(&str, &PackSource)> = if name == "all" {
-        let all = packs.packs.iter();
-        all.map(|(name, pack)| (name.as_str(), pack)).collect()
-    } else {
-        let known = || {
-            packs
-                .packs
-                .keys()
-                .map(String::as_str)
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
-        let pack = packs.packs.get(name).ok_or_else(|| {
+    serde_json::from_str(&read_text(&manifest)?).map_err(|e| Failure::at(&place, e))
+}
+
+impl Packs {
+    fn one(&self, name: &str) -> Result<&PackSource, Failure> {
+        self.packs.get(name).ok_or_else(|| {
+            let known: Vec<&str> = self.packs.keys().map(String::as_str).collect();
             Failure::Fault(format!(
                 "there is no pack “{name}”; there are: {}, all",
-                known()
+                known.join(", ")
             ))
-        })?;
-        vec![(name, pack)]
-    };
-    let mut all = Gazetteer::default();
-    for (name, pack) in wanted {
-        all = all.overlaid(pack.load(name)?);
+        })
     }
-    Ok(all)
+}
+
+/// The pack of a name, or all packs, the lowest first.
+pub fn named(name: &str) -> Result<Vec<Pack>, Failure> {
+    let packs = packs()?;
+    if name != "all" {
+        return Ok(vec![packs.one(name)?.load(name)?]);
+    }
+    let all = packs.packs.iter();
+    all.map(|(name, pack)| pack.load(name)).collect()
+}
+
+/// What a pack is made of.
+pub fn source(name: &str) -> Result<Gazetteer, Failure> {
+    let packs = packs()?;
+    let pack = packs.one(name)?;
+    whole(&pack.title, Some(pack.checked), &pack.texts()?)
 }
 
 impl PackSource {
-    /// From the pack under `target/` if that was made of the same files, else from the files.
-    fn load(&self, name: &str) -> Result<Gazetteer, Failure> {
+    fn texts(&self) -> Result<Vec<(String, String)>, Failure> {
         let mut files = Vec::new();
         for pattern in &self.files {
             files.extend(expand(&home(), pattern)?);
         }
-        let texts = read_texts(&files)?;
+        read_texts(&files)
+    }
+
+    /// From the pack under `target/` if that was made of the same files, else from the files.
+    fn load(&self, name: &str) -> Result<Pack, Failure> {
+        let texts = self.texts()?;
         let made = self.made_pack(name, &texts);
         let kept = made
             .as_ref()
             .and_then(|p| fs::read(p).ok())
-            .and_then(|bytes| Gazetteer::from_pack(&bytes).ok());
-        if let Some(gazetteer) = kept {
-            return Ok(gazetteer);
+            .and_then(|bytes| Pack::from_bytes(&bytes).ok());
+        if let Some(pack) = kept {
+            return Ok(pack);
         }
-        let gazetteer = whole(&self.title, Some(self.checked), &texts)?
-            .gazetteer()
-            .clone();
+        let bytes = whole(&self.title, Some(self.checked), &texts)?.to_pack()?;
         if let Some(path) = made {
-            keep(&path, &gazetteer);
+            keep(&path, &bytes);
         }
-        Ok(gazetteer)
+        Ok(Pack::from_bytes(&bytes)?)
     }
 
     /// Where the pack of these sources is kept: a folder for each pack, and a file whose name holds what it was made of
@@ -170,16 +177,11 @@ impl PackSource {
 
 /// Keeps a pack for the next time, in the place of those made of other sources. Where that is not possible it is made
 /// again, which costs time and nothing else.
-fn keep(path: &Path, gazetteer: &Gazetteer) {
+fn keep(path: &Path, pack: &[u8]) {
     let Some(folder) = path.parent() else { return };
     let unfinished = folder.with_extension(format!("{}.unfinished", std::process::id()));
-    let written = gazetteer
-        .to_pack()
-        .map_err(std::io::Error::other)
-        .and_then(|bytes| {
-            fs::create_dir_all(folder)?;
-            fs::write(&unfinished, bytes)
-        })
+    let written = fs::create_dir_all(folder)
+        .and_then(|()| fs::write(&unfinished, pack))
         .and_then(|()| fs::rename(&unfinished, path));
     let stale = match written {
         Ok(()) => expand(folder, "*.nlpack").unwrap_or_default(),
@@ -191,17 +193,16 @@ fn keep(path: &Path, gazetteer: &Gazetteer) {
     }
 }
 
-/// A pack or a JSON gazetteer, told apart by its first bytes.
-pub fn read(path: &Path) -> Result<Gazetteer, Failure> {
+/// The pack of a file: a pack or a JSON gazetteer, told apart by its first bytes.
+pub fn read(path: &Path) -> Result<Pack, Failure> {
     let place = shown(path);
     if is_pack(path) {
         let bytes = fs::read(path).map_err(|e| Failure::at(&place, e))?;
-        return Gazetteer::from_pack(&bytes).map_err(|e| Failure::at(&place, e));
+        return Pack::from_bytes(&bytes).map_err(|e| Failure::at(&place, e));
     }
     let text = read_text(path)?;
-    Ok(Gazetteer::from_files(
-        "",
-        None,
-        [(place.as_str(), text.as_str())],
-    )?)
+    let sources = [(place.as_str(), text.as_str())];
+    Gazetteer::from_files("", None, sources)
+        .and_then(|g| Pack::compile(&g))
+        .map_err(|e| e.located(sources).into())
 }

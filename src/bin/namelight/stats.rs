@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
+use namelight::Highlighter;
 use serde::Serialize;
 
 use crate::{
@@ -26,22 +27,26 @@ struct Stats {
 }
 
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let gazetteer = if arguments.pack.exists() {
-        read(&arguments.pack)?
+    let mut highlighter = Highlighter::default();
+    if arguments.pack.exists() {
+        highlighter.lay_over(read(&arguments.pack)?)?;
     } else {
-        named(&arguments.pack.to_string_lossy())?
-    };
-    let mut entities = BTreeMap::new();
-    for entity in gazetteer.entities() {
-        let name = serde_json::to_value(entity.entity_type)?;
+        for pack in named(&arguments.pack.to_string_lossy())? {
+            highlighter.lay_over(pack)?;
+        }
+    }
+    let (mut entities, mut names) = (BTreeMap::new(), 0);
+    for entity in highlighter.entities() {
+        names += 1 + entity.names().len();
+        let name = serde_json::to_value(entity.entity_type())?;
         *entities
             .entry(name.as_str().unwrap_or_default().to_owned())
             .or_default() += 1;
     }
     let stats = Stats {
         entities,
-        names: gazetteer.name_count(),
-        checked: gazetteer.checked(),
+        names,
+        checked: highlighter.checked(),
     };
     write_line(
         &mut std::io::stdout().lock(),

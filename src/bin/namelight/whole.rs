@@ -1,26 +1,29 @@
 //! A gazetteer that stands by itself: all that it refers to is there, and it does what its examples say.
 
-use namelight::{Date, Example, Gazetteer, Highlighter};
+use namelight::{Date, Example, Gazetteer, GazetteerError, Highlighter, Pack};
 
 use crate::failure::Failure;
 
-/// The engine of the gazetteer of these files, given as (name, text).
+/// The gazetteer of these files, given as (name, text).
 pub fn whole(
     title: &str,
     checked: Option<Date>,
     texts: &[(String, String)],
-) -> Result<Highlighter, Failure> {
+) -> Result<Gazetteer, Failure> {
     let files = || {
         texts
             .iter()
             .map(|(name, text)| (name.as_str(), text.as_str()))
     };
-    let highlighter = Gazetteer::from_files(title, checked, files())
-        .and_then(Highlighter::new)
-        .map_err(|e| e.located(files()))?;
-    let faults = faults(&highlighter);
+    let located = |e: GazetteerError| e.located(files());
+    let gazetteer = Gazetteer::from_files(title, checked, files()).map_err(located)?;
+    let mut highlighter = Highlighter::default();
+    Pack::compile(&gazetteer)
+        .and_then(|pack| highlighter.lay_over(pack))
+        .map_err(located)?;
+    let faults = faults(&gazetteer, &highlighter);
     if faults.is_empty() {
-        return Ok(highlighter);
+        return Ok(gazetteer);
     }
     let count = faults.len();
     Err(Failure::Fault(format!(
@@ -30,9 +33,9 @@ pub fn whole(
 }
 
 /// What is wrong with a gazetteer that can be searched for.
-fn faults(highlighter: &Highlighter) -> Vec<String> {
+fn faults(gazetteer: &Gazetteer, highlighter: &Highlighter) -> Vec<String> {
     let mut faults = Vec::new();
-    for entity in highlighter.gazetteer().entities() {
+    for entity in gazetteer.entities() {
         if entity.links == Default::default() {
             faults.push(format!(
                 "entity “{}” has no link; give it one that is certainly its own",
@@ -51,7 +54,7 @@ fn example_faults(highlighter: &Highlighter, id: &str, example: &Example) -> Vec
     let mentions = highlighter.annotate(&example.text, example.date);
     let lit: Vec<&str> = mentions
         .iter()
-        .filter(|m| highlighter.entity(m.entity).id == id)
+        .filter(|m| highlighter.entity(m.entity).id() == id)
         .map(|m| &example.text[m.bytes.range()])
         .collect();
     let missing = example

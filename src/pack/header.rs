@@ -1,20 +1,14 @@
-//! Packs: a gazetteer as one versioned, checksummed file.
+//! The outside of a pack: sixteen bytes of header, and the content compressed.
 //!
-//! Sixteen bytes of header: the letters `NLPK`, the format's version (u16), the compression (u16, 1 is gzip), the
-//! length of the content before compression (u32) and of what follows (u32), all little endian. Then the content, in
-//! the field order of `Content`, compressed. Decompression is left to whoever has it (flate2 natively, the browser's
-//! own in wasm), and that proves gzip's checksum of the content. Packs are made in `pack_file`.
+//! The letters `NLPK`, the format's version (u16), the compression (u16, 1 is gzip), the length of the content before
+//! compression (u32) and of what follows (u32), all little endian. Decompression is left to whoever has it (flate2
+//! natively, the browser's own in wasm), and that proves gzip's checksum of the content.
 
-use serde::Deserialize;
-
-use super::{
-    Gazetteer,
-    error::{ErrorKind, GazetteerError},
-};
-use crate::{date::Date, entity::Entity};
+use super::Pack;
+use crate::gazetteer::{ErrorKind, GazetteerError};
 
 pub(super) const MAGIC: [u8; 4] = *b"NLPK";
-pub(super) const VERSION: u16 = 1;
+pub(super) const VERSION: u16 = 2;
 pub(super) const GZIP: u16 = 1;
 /// No pack holds more than this many bytes before compression; a header that says so is damaged.
 pub(super) const MOST_BYTES: u32 = 1 << 30;
@@ -27,14 +21,6 @@ pub const HEADER_LENGTH: usize = 16;
 pub struct PackHeader {
     raw_length: u32,
     packed_length: u32,
-}
-
-/// What a pack holds, in its order.
-#[derive(Deserialize)]
-struct Content {
-    title: String,
-    checked: Option<String>,
-    entities: Vec<Entity>,
 }
 
 pub(super) fn damaged(what: &str) -> GazetteerError {
@@ -100,21 +86,14 @@ impl PackHeader {
         self.raw_length as usize
     }
 
-    /// The gazetteer of a decompressed content.
+    /// The pack of a decompressed content.
     ///
     /// # Errors
     /// The content is not what was packed.
-    pub fn gazetteer(&self, content: &[u8]) -> Result<Gazetteer, GazetteerError> {
+    pub fn pack(&self, content: Vec<u8>) -> Result<Pack, GazetteerError> {
         if content.len() != self.raw_length() {
             return Err(damaged("its content is not as long as its header says"));
         }
-        let read: Content =
-            postcard::from_bytes(content).map_err(|_| damaged("its content cannot be read"))?;
-        let checked = read
-            .checked
-            .map(|d| Date::parse(&d))
-            .transpose()
-            .map_err(|_| damaged("its day of checking is not a date"))?;
-        Gazetteer::new(read.title, checked, read.entities)
+        Pack::from_content(content)
     }
 }

@@ -1,12 +1,12 @@
-//! The words of English that the rules look at. They have the first numbers of every lexicon.
+//! The words of English that the rules look at.
+
+use std::sync::OnceLock;
 
 use crate::{
-    automaton::WordId,
     entity::EntityType::{self, *},
+    word_index::{WordHash, WordIndex},
+    words::POSSESSIVE,
 };
-
-/// How a possessive ending stands in the word table.
-pub(crate) const POSSESSIVE: &str = "'s";
 
 /// What a word tells the rules.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -282,15 +282,23 @@ const TABLE: &[(&str, Meaning)] = &[
     ("army", Meaning::Portfolio),
 ];
 
-/// Every word, in the order of their numbers.
-pub(crate) fn words() -> impl Iterator<Item = &'static str> {
-    TABLE.iter().map(|(word, _)| *word)
+/// The number of a folded word that tells the rules something.
+pub(crate) fn find(folded: &[u8]) -> Option<usize> {
+    static INDEX: OnceLock<WordIndex> = OnceLock::new();
+    let index = INDEX.get_or_init(|| {
+        let mut index = WordIndex::for_words(TABLE.len());
+        for (number, (word, _)) in TABLE.iter().enumerate() {
+            index.insert(WordHash::of(word.as_bytes()), number as u32);
+        }
+        index
+    });
+    let is = |n: u32| TABLE[n as usize].0.as_bytes() == folded;
+    index.find(WordHash::of(folded), is).map(|n| n as usize)
 }
 
-/// What a word tells the rules, if anything.
-pub(crate) fn meaning(word: Option<WordId>) -> Option<Meaning> {
-    let (_, meaning) = TABLE.get(word?.0 as usize - 1)?;
-    Some(*meaning)
+/// What the word of a number tells.
+pub(crate) fn meaning(number: usize) -> Meaning {
+    TABLE[number].1
 }
 
 #[cfg(test)]
@@ -301,11 +309,13 @@ mod tests {
     #[test]
     fn every_word_is_there_once_and_folded() {
         let mut seen = std::collections::HashSet::new();
-        for word in words() {
+        for (word, _) in TABLE {
             assert!(seen.insert(word), "{word} is there twice");
             let mut folded = String::new();
             fold_word(word, &mut folded);
-            assert!(folded == word || !word.chars().any(char::is_alphabetic) || word == POSSESSIVE);
+            let letters = word.chars().any(char::is_alphabetic) && *word != POSSESSIVE;
+            assert!(folded == *word || !letters, "{word} is not folded");
+            assert!(find(word.as_bytes()).is_some_and(|n| TABLE[n].0 == *word));
         }
     }
 }

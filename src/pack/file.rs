@@ -2,45 +2,20 @@
 
 use std::io::{Read as _, Write as _};
 
-use serde::Serialize;
-
 use super::{
-    Gazetteer,
-    error::{ErrorKind, GazetteerError},
-    pack::{GZIP, HEADER_LENGTH, MAGIC, MOST_BYTES, PackHeader, VERSION, damaged},
+    Pack, compile,
+    header::{GZIP, HEADER_LENGTH, MAGIC, MOST_BYTES, PackHeader, VERSION, damaged},
 };
-use crate::entity::Entity;
-
-/// What a pack holds, in its order.
-#[derive(Serialize)]
-struct Content<'g> {
-    title: &'g str,
-    checked: Option<String>,
-    entities: &'g [Entity],
-}
+use crate::gazetteer::{ErrorKind, Gazetteer, GazetteerError};
 
 impl Gazetteer {
-    /// The pack of this gazetteer. The same gazetteer always gives the same bytes.
+    /// The bytes of the pack of this gazetteer. The same gazetteer always gives the same bytes. Examples are left
+    /// out: they have done their work when a pack is made.
     ///
     /// # Errors
     /// It is larger than a pack can be.
     pub fn to_pack(&self) -> Result<Vec<u8>, GazetteerError> {
-        let entities: Vec<Entity> = self
-            .entities
-            .iter()
-            .cloned()
-            .map(|e| Entity {
-                // They have done their work when a pack is made.
-                examples: Vec::new(),
-                ..e
-            })
-            .collect();
-        let content = postcard::to_allocvec(&Content {
-            title: &self.title,
-            checked: self.checked.map(|d| d.to_string()),
-            entities: &entities,
-        })
-        .map_err(|e| GazetteerError::new(ErrorKind::TooLarge, e.to_string()))?;
+        let content = compile::content(self)?;
         let raw_length = u32::try_from(content.len())
             .ok()
             .filter(|&n| n <= MOST_BYTES);
@@ -62,12 +37,14 @@ impl Gazetteer {
         pack.extend(packed);
         Ok(pack)
     }
+}
 
-    /// The gazetteer of a pack.
+impl Pack {
+    /// The pack of these bytes.
     ///
     /// # Errors
     /// The bytes are no pack, or a newer, damaged or truncated one.
-    pub fn from_pack(pack: &[u8]) -> Result<Gazetteer, GazetteerError> {
+    pub fn from_bytes(pack: &[u8]) -> Result<Pack, GazetteerError> {
         let header = PackHeader::read(pack)?;
         let mut content = Vec::new();
         // One byte more than it says would show a wrong length without filling the memory.
@@ -75,14 +52,14 @@ impl Gazetteer {
             .take(header.raw_length() as u64 + 1)
             .read_to_end(&mut content)
             .map_err(|_| damaged("it does not decompress"))?;
-        header.gazetteer(&content)
+        header.pack(content)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::date::Date;
+    use crate::date::{Date, PartialDate};
 
     fn pack() -> Vec<u8> {
         let file = r#"{"entities": [{"id": "a", "type": "city", "name": "Idlib",
@@ -98,33 +75,49 @@ mod tests {
     fn what_was_packed_comes_out() {
         let bytes = pack();
         assert_eq!(bytes, pack());
-        let gazetteer = Gazetteer::from_pack(&bytes).unwrap();
-        assert_eq!(gazetteer.title(), "one");
-        assert_eq!(gazetteer.checked(), Date::parse("2025-06-30").ok());
-        assert_eq!(gazetteer.entities()[0].names[1].needs, ["Syria"]);
-        assert_eq!(gazetteer.to_pack().unwrap(), bytes);
+        let pack = Pack::from_bytes(&bytes).unwrap();
+        assert_eq!(pack.title(), "one");
+        assert_eq!(pack.checked(), Date::parse("2025-06-30").ok());
+        assert_eq!(pack.find("a"), Some(0));
+        assert_eq!(pack.find("b"), None);
+        let details = pack.details(0);
+        assert_eq!(details.clone().name(), "Idlib");
+        assert_eq!(details.clone().at(), Some((35.93, 36.63)));
+        assert_eq!(details.clone().links().geonames, Some(169577));
+        let names: Vec<&str> = details.clone().names().iter().map(|n| n.text).collect();
+        assert_eq!(names, ["إدلب", "Edlib"]);
+        let role = details.roles()[0];
+        assert_eq!(role.title, "City");
+        assert_eq!(role.from, PartialDate::parse("2000").ok());
+        assert_eq!(role.to, PartialDate::parse("2024-12").ok());
     }
 
     #[test]
     fn every_cut_and_every_changed_byte_is_refused() {
         let bytes = pack();
         for cut in 0..bytes.len() {
-            assert!(Gazetteer::from_pack(&bytes[..cut]).is_err(), "cut at {cut}");
+            assert!(Pack::from_bytes(&bytes[..cut]).is_err(), "cut at {cut}");
         }
-        let honest = Gazetteer::from_pack(&bytes).unwrap();
+        let content = |bytes: &[u8]| {
+            let mut content = Vec::new();
+            let read =
+                flate2::read::GzDecoder::new(&bytes[HEADER_LENGTH..]).read_to_end(&mut content);
+            read.map(|_| content).ok()
+        };
+        let honest = content(&bytes);
         for i in 0..bytes.len() {
             let mut changed = bytes.clone();
             changed[i] ^= 0x55;
             // Some bytes of gzip's own header mean nothing; the content is never another.
-            if let Ok(gazetteer) = Gazetteer::from_pack(&changed) {
-                assert_eq!(gazetteer, honest, "byte {i}");
+            if Pack::from_bytes(&changed).is_ok() {
+                assert_eq!(content(&changed), honest, "byte {i}");
             }
         }
     }
 
     #[test]
     fn errors_have_their_kinds() {
-        let kind = |bytes: &[u8]| Gazetteer::from_pack(bytes).unwrap_err().kind();
+        let kind = |bytes: &[u8]| Pack::from_bytes(bytes).err().expect("an error").kind();
         assert_eq!(kind(b""), ErrorKind::NotAPack);
         assert_eq!(kind(b"{\"entities\":[]}"), ErrorKind::NotAPack);
         let mut newer = pack();

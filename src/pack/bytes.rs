@@ -1,0 +1,139 @@
+//! Numbers and strings as they stand in a pack, written and read. Reading never fails: what is not there reads as
+//! zero or as nothing, and the reader remembers that it ran out.
+
+/// Writes numbers of any size in as few bytes as they need (LEB128).
+#[derive(Default)]
+pub(super) struct Writer(pub Vec<u8>);
+
+impl Writer {
+    pub fn number(&mut self, mut n: u64) {
+        while n >= 0x80 {
+            self.0.push(n as u8 | 0x80);
+            n >>= 7;
+        }
+        self.0.push(n as u8);
+    }
+
+    pub fn count(&mut self, n: usize) {
+        self.number(n as u64);
+    }
+
+    /// A number that may be negative, the small ones of both signs in few bytes.
+    pub fn signed(&mut self, n: i64) {
+        self.number(((n << 1) ^ (n >> 63)) as u64);
+    }
+
+    /// The length of some bytes, and the bytes.
+    pub fn bytes(&mut self, bytes: &[u8]) {
+        self.count(bytes.len());
+        self.0.extend_from_slice(bytes);
+    }
+}
+
+/// Reads what a [`Writer`] wrote.
+#[derive(Clone)]
+pub(super) struct Reader<'b> {
+    bytes: &'b [u8],
+    at: usize,
+    overrun: bool,
+}
+
+impl<'b> Reader<'b> {
+    pub fn new(bytes: &'b [u8]) -> Self {
+        Reader {
+            bytes,
+            at: 0,
+            overrun: false,
+        }
+    }
+
+    /// Whether all was there that was asked for.
+    pub fn is_sound(&self) -> bool {
+        !self.overrun
+    }
+
+    pub fn number(&mut self) -> u64 {
+        let (mut n, mut shift) = (0, 0);
+        loop {
+            let Some(&byte) = self.bytes.get(self.at).filter(|_| shift < 64) else {
+                self.overrun = true;
+                return 0;
+            };
+            self.at += 1;
+            n |= u64::from(byte & 0x7F) << shift;
+            if byte < 0x80 {
+                return n;
+            }
+            shift += 7;
+        }
+    }
+
+    /// A number of 32 bits.
+    pub fn small(&mut self) -> u32 {
+        let n = self.number();
+        u32::try_from(n).unwrap_or_else(|_| {
+            self.overrun = true;
+            0
+        })
+    }
+
+    /// How many things follow, each of at least one byte: never more than there are bytes.
+    pub fn count(&mut self) -> usize {
+        let n = self.small() as usize;
+        if n > self.bytes.len() - self.at {
+            self.overrun = true;
+            return 0;
+        }
+        n
+    }
+
+    pub fn signed(&mut self) -> i64 {
+        let n = self.number();
+        (n >> 1) as i64 ^ -((n & 1) as i64)
+    }
+
+    /// The next `n` bytes.
+    pub fn take(&mut self, n: usize) -> &'b [u8] {
+        let end = self.at.checked_add(n).filter(|&e| e <= self.bytes.len());
+        let Some(end) = end else {
+            self.overrun = true;
+            return &[];
+        };
+        let taken = &self.bytes[self.at..end];
+        self.at = end;
+        taken
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read() {
+        let numbers = [0, 1, 127, 128, 300, u64::from(u32::MAX), u64::MAX];
+        let mut w = Writer::default();
+        for n in numbers {
+            w.number(n);
+            w.signed(n as i64);
+        }
+        w.bytes(b"words");
+        let mut r = Reader::new(&w.0);
+        for n in numbers {
+            assert_eq!(r.number(), n);
+            assert_eq!(r.signed(), n as i64);
+        }
+        let length = r.count();
+        assert_eq!(r.take(length), b"words");
+        assert!(r.is_sound());
+        assert_eq!(r.number(), 0);
+        assert!(!r.is_sound());
+    }
+
+    #[test]
+    fn counts_are_never_more_than_there_are_bytes() {
+        let mut r = Reader::new(&[0xFF, 0xFF, 0xFF, 0x7F, 1]);
+        assert_eq!(r.count(), 0);
+        assert!(!r.is_sound());
+    }
+}

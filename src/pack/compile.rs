@@ -1,0 +1,355 @@
+//! From a gazetteer to the content of its pack. The same gazetteer always gives the same bytes.
+
+use super::{
+    bytes::Writer,
+    content::{CASE_SHIFT, CONTEXTS_SHIFT, KEPT_LENGTH, WEAK_SHIFT},
+    details,
+    patterns::{PatternNumber, Patterns},
+};
+use crate::{
+    date::PartialDate,
+    entity::{Entity, EntityType, SurfaceForm},
+    fold::Casing,
+    gazetteer::{ErrorKind, Gazetteer, GazetteerError, MOST_CONTAINERS},
+    order::sorted,
+    word_index::{WordHash, WordIndex},
+    words::{TokenKind, tokenize},
+};
+
+/// A form on its way into the pack.
+struct Form<'g> {
+    pattern: PatternNumber,
+    entity: u32,
+    form: &'g SurfaceForm,
+    casing: u32,
+    needs: Vec<PatternNumber>,
+    not: Vec<PatternNumber>,
+}
+
+/// Strings by the order in which they came.
+#[derive(Default)]
+struct Numbered<'s> {
+    all: Vec<&'s str>,
+    times: Vec<u32>,
+    index: WordIndex,
+}
+
+impl<'s> Numbered<'s> {
+    fn find(&self, text: &str) -> Option<u32> {
+        let hash = WordHash::of(text.as_bytes());
+        self.index.find(hash, |n| self.all[n as usize] == text)
+    }
+
+    fn add(&mut self, text: &'s str) -> u32 {
+        let number = self.find(text).unwrap_or_else(|| {
+            let number = self.all.len() as u32;
+            self.index.insert(WordHash::of(text.as_bytes()), number);
+            self.all.push(text);
+            self.times.push(0);
+            number
+        });
+        self.times[number as usize] += 1;
+        number
+    }
+
+    /// Those that came more than once.
+    fn repeated(&self) -> Numbered<'s> {
+        let mut repeated = Numbered::default();
+        let several = self.all.iter().zip(&self.times).filter(|(_, n)| **n > 1);
+        several.for_each(|(text, _)| {
+            repeated.add(text);
+        });
+        repeated
+    }
+}
+
+/// The content of the pack of a gazetteer.
+pub(super) fn content(gazetteer: &Gazetteer) -> Result<Vec<u8>, GazetteerError> {
+    let all = gazetteer.entities();
+    let by_id = sorted(all.len(), &|a, b| all[a].id.cmp(&all[b].id));
+    let entities: Vec<&Entity> = by_id.into_iter().map(|i| &all[i]).collect();
+    let find = |id: &str| entities.binary_search_by(|e| e.id.as_str().cmp(id)).ok();
+
+    let mut externals = Numbered::default();
+    let muted = gazetteer.mutes().iter().filter_map(|m| m.entity.as_deref());
+    for id in entities.iter().flat_map(|e| references(e)).chain(muted) {
+        if find(id).is_none() {
+            externals.add(id);
+        }
+    }
+    let refer = |id: &str| match find(id) {
+        Some(entity) => entity as u32,
+        None => entities.len() as u32 + externals.find(id).expect("all references were looked at"),
+    };
+
+    check_containers(&entities, &find)?;
+
+    let mut kept = Writer(vec![0; KEPT_LENGTH]);
+    let mut numbers = Writer::default();
+    numbers.bytes(gazetteer.title().as_bytes());
+    let checked = gazetteer.checked().map(PartialDate::from);
+    numbers.number(checked.map_or(0, |d| u64::from(d.to_number())));
+    write_entities(&entities, &refer, &mut kept, &mut numbers);
+    numbers.count(externals.all.len());
+    externals
+        .all
+        .iter()
+        .for_each(|id| numbers.bytes(id.as_bytes()));
+    write_names(&entities, gazetteer, &refer, &mut numbers)?;
+
+    let too_large = |_| {
+        let message = format!("{} bytes are more than a pack can hold", kept.0.len());
+        GazetteerError::new(ErrorKind::TooLarge, message)
+    };
+    let length = u32::try_from(kept.0.len() - KEPT_LENGTH).map_err(too_large)?;
+    kept.0[..KEPT_LENGTH].copy_from_slice(&length.to_le_bytes());
+    kept.0.append(&mut numbers.0);
+    Ok(kept.0)
+}
+
+fn references(e: &Entity) -> impl Iterator<Item = &str> {
+    let of = e.roles.iter().filter_map(|r| r.of.as_deref());
+    e.within.iter().map(String::as_str).chain(of)
+}
+
+/// Checks that no place of the gazetteer lies in itself or in very many others of it.
+fn check_containers(
+    entities: &[&Entity],
+    find: &dyn Fn(&str) -> Option<usize>,
+) -> Result<(), GazetteerError> {
+    let within = |e: &Entity| -> Vec<usize> { e.within.iter().filter_map(|id| find(id)).collect() };
+    let direct: Vec<Vec<usize>> = entities.iter().map(|e| within(e)).collect();
+    for (number, e) in entities.iter().enumerate() {
+        let mut above = direct[number].clone();
+        let mut next = 0;
+        let fault = loop {
+            let Some(&place) = above.get(next) else {
+                break None;
+            };
+            if place == number {
+                break Some("the place contains itself through its “in”".to_owned());
+            }
+            for further in &direct[place] {
+                if !above.contains(further) {
+                    above.push(*further);
+                }
+            }
+            if above.len() > MOST_CONTAINERS {
+                break Some(format!(
+                    "the place lies in more than {MOST_CONTAINERS} others through its “in”"
+                ));
+            }
+            next += 1;
+        };
+        if let Some(message) = fault {
+            let error = GazetteerError::new(ErrorKind::Reference, message);
+            return Err(error.in_entity(&e.id));
+        }
+    }
+    Ok(())
+}
+
+fn write_entities(
+    entities: &[&Entity],
+    refer: &dyn Fn(&str) -> u32,
+    kept: &mut Writer,
+    numbers: &mut Writer,
+) {
+    let mut strings = Numbered::default();
+    for e in entities {
+        strings.add(&e.name);
+        for role in &e.roles {
+            strings.add(&role.title);
+            role.source.iter().for_each(|s| {
+                strings.add(s);
+            });
+        }
+        for name in &e.names {
+            strings.add(&name.text);
+            name.lang.iter().for_each(|l| {
+                strings.add(l);
+            });
+        }
+    }
+    let shared = strings.repeated();
+    numbers.count(shared.all.len());
+    for text in &shared.all {
+        numbers.count(text.len());
+        kept.0.extend_from_slice(text.as_bytes());
+    }
+    numbers.count(entities.len());
+    for e in entities {
+        let before = kept.0.len();
+        details::write(kept, e, &|text| shared.find(text), refer);
+        numbers.count(kept.0.len() - before);
+    }
+    for e in entities {
+        let number = EntityType::ALL.iter().position(|&t| t == e.entity_type);
+        numbers.count(number.expect("every type is among all types"));
+    }
+    for e in entities {
+        numbers.number(u64::from(e.population.unwrap_or(0)));
+    }
+    for e in entities {
+        let within = distinct(e.within.iter().map(|id| refer(id)));
+        let of = e.roles.iter().filter_map(|r| r.of.as_deref());
+        for list in [within, distinct(of.map(refer))] {
+            numbers.count(list.len());
+            list.iter().for_each(|&to| numbers.number(u64::from(to)));
+        }
+    }
+}
+
+/// Each of these once, in their order. They are few.
+fn distinct(all: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut once = Vec::new();
+    for n in all {
+        if !once.contains(&n) {
+            once.push(n);
+        }
+    }
+    once
+}
+
+fn write_names(
+    entities: &[&Entity],
+    gazetteer: &Gazetteer,
+    refer: &dyn Fn(&str) -> u32,
+    w: &mut Writer,
+) -> Result<(), GazetteerError> {
+    let canonical: Vec<SurfaceForm> = entities
+        .iter()
+        .map(|e| SurfaceForm::from_text(e.name.clone()))
+        .collect();
+    let mut patterns = Patterns::default();
+    let mut casings: Vec<Vec<Casing>> = Vec::new();
+    let mut casing_index = WordIndex::default();
+    let mut forms = Vec::new();
+    for (number, e) in entities.iter().enumerate() {
+        for form in core::iter::once(&canonical[number]).chain(&e.names) {
+            let mut add = |text: &str| patterns.add(text).map_err(|e2| e2.in_entity(&e.id));
+            let pattern = add(&form.text)?;
+            let needs = form
+                .needs
+                .iter()
+                .map(|t| add(t))
+                .collect::<Result<_, _>>()?;
+            let not = form.not.iter().map(|t| add(t)).collect::<Result<_, _>>()?;
+            forms.push(Form {
+                pattern,
+                entity: number as u32,
+                form,
+                casing: number_of(casing(&form.text), &mut casings, &mut casing_index),
+                needs,
+                not,
+            });
+        }
+    }
+    let mut mutes = Vec::new();
+    for mute in gazetteer.mutes() {
+        let pattern = mute.text.as_deref().map(|t| patterns.add(t)).transpose()?;
+        mutes.push((mute.entity.as_deref().map(refer), pattern));
+    }
+    let numbered = patterns.finish();
+
+    numbered.write_words(w);
+    w.count(casings.len());
+    for words in &casings {
+        w.count(words.len());
+        for word in words {
+            let (capitals, small) = word.parts();
+            w.number(capitals);
+            w.count(usize::from(small));
+        }
+    }
+    numbered.write_patterns(w);
+    let contexts = forms.iter().flat_map(|f| f.needs.iter().chain(&f.not));
+    let muted = mutes.iter().filter_map(|(_, pattern)| pattern.as_ref());
+    let mut others: Vec<bool> = vec![false; numbered.count()];
+    for &pattern in contexts.chain(muted) {
+        others[numbered.of(pattern) as usize] = true;
+    }
+    let others: Vec<u32> = (0..numbered.count() as u32)
+        .filter(|&p| others[p as usize])
+        .collect();
+    w.count(others.len());
+    ascending(w, others.iter().copied());
+    let pattern_of = |f: &Form| numbered.of(f.pattern);
+    let order = sorted(forms.len(), &|a, b| {
+        pattern_of(&forms[a]).cmp(&pattern_of(&forms[b]))
+    });
+    let mut next = order.iter().map(|&i| &forms[i]).peekable();
+    for pattern in 0..numbered.count() as u32 {
+        let mut here = Vec::new();
+        while let Some(form) = next.next_if(|f| pattern_of(f) == pattern) {
+            here.push(form);
+        }
+        w.count(here.len());
+        for form in here {
+            write_form(w, form, &|p| numbered.of(p));
+        }
+    }
+    w.count(mutes.len());
+    for (entity, pattern) in mutes {
+        w.number(entity.map_or(0, |e| u64::from(e) + 1));
+        w.number(pattern.map_or(0, |p| u64::from(numbered.of(p)) + 1));
+    }
+    Ok(())
+}
+
+fn write_form(w: &mut Writer, f: &Form, number: &dyn Fn(PatternNumber) -> u32) {
+    let contexts = !f.needs.is_empty() || !f.not.is_empty();
+    w.number(u64::from(f.entity));
+    w.count(
+        f.form.form.number()
+            | (f.form.case as usize) << CASE_SHIFT
+            | usize::from(f.form.weak) << WEAK_SHIFT
+            | usize::from(contexts) << CONTEXTS_SHIFT,
+    );
+    w.number(u64::from(f.casing));
+    if contexts {
+        for list in [&f.needs, &f.not] {
+            w.count(list.len());
+            list.iter().for_each(|&p| w.number(u64::from(number(p))));
+        }
+    }
+}
+
+/// Numbers that rise, each as how much it is above the least that it can be.
+pub(super) fn ascending(w: &mut Writer, numbers: impl Iterator<Item = u32>) {
+    let mut least = 0;
+    for n in numbers {
+        w.number(u64::from(n - least));
+        least = n + 1;
+    }
+}
+
+/// The case of the words of a text; possessives and marks have none.
+fn casing(text: &str) -> Vec<Casing> {
+    let mut words = Vec::new();
+    tokenize(text, |token| {
+        if token.kind == TokenKind::Word {
+            words.push(Casing::of(&text[token.span.range()]));
+        }
+    });
+    words
+}
+
+/// The number of a case among all, which it joins if it is new.
+fn number_of(words: Vec<Casing>, all: &mut Vec<Vec<Casing>>, index: &mut WordIndex) -> u32 {
+    let mut bytes = Vec::with_capacity(words.len() * 9);
+    for word in &words {
+        let (capitals, small) = word.parts();
+        bytes.extend(capitals.to_le_bytes());
+        bytes.push(u8::from(small));
+    }
+    let hash = WordHash::of(&bytes);
+    index
+        .find(hash, |n| all[n as usize] == words)
+        .unwrap_or_else(|| {
+            let number = all.len() as u32;
+            index.insert(hash, number);
+            all.push(words);
+            number
+        })
+}

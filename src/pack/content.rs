@@ -1,0 +1,229 @@
+//! The content of a pack, read and checked: every number that leads somewhere leads to something that is there.
+//!
+//! It begins with the length of what is kept (u32, little endian) and that. Then, as numbers of `bytes`: title and
+//! day of checking; the lengths of the shared strings and of each entity's details; the types, the populations and
+//! what each entity belongs to; the ids referred to elsewhere; the words; the cases of words; the patterns of one
+//! word and of several; the patterns looked for without standing for an entity; the surface forms of each pattern;
+//! what is muted.
+
+use super::{Mute, Pack, Reference, bytes::Reader};
+use crate::{
+    automaton::{MOST_WORDS, WordId},
+    date::PartialDate,
+    entity::{CaseRule, EntityType, Form},
+    fold::Casing,
+    gazetteer::MOST_CHARACTERS,
+    lexicon::{Contexts, FormEntry, Lexicon, PatternId, Tables},
+};
+
+/// The length of what is kept stands in so many bytes.
+pub(super) const KEPT_LENGTH: usize = size_of::<u32>();
+
+/// The pack of a content; `None` where it does not hold together.
+pub(super) fn read(mut content: Vec<u8>) -> Option<Pack> {
+    let kept_length = u32::from_le_bytes(*content.first_chunk::<KEPT_LENGTH>()?) as usize;
+    let numbers = content.get(KEPT_LENGTH.checked_add(kept_length)?..)?;
+    let mut pack = numbered(&mut Reader::new(numbers), kept_length as u32)?;
+    content.truncate(KEPT_LENGTH + kept_length);
+    content.shrink_to_fit();
+    pack.kept = content;
+    Some(pack)
+}
+
+fn numbered(r: &mut Reader, kept_length: u32) -> Option<Pack> {
+    let title = string(r)?;
+    let checked = match r.small() {
+        0 => None,
+        n => Some(PartialDate::from_number(n)?.whole_day()?),
+    };
+    let shared_count = r.count();
+    let shared = starts(r, shared_count, KEPT_LENGTH as u32)?;
+    let entities = r.count();
+    let details = starts(r, entities, *shared.last()?)?;
+    if *details.last()? != KEPT_LENGTH as u32 + kept_length {
+        return None;
+    }
+    let types = (0..entities)
+        .map(|_| EntityType::ALL.get(r.small() as usize).copied())
+        .collect::<Option<Vec<_>>>()?;
+    let population = (0..entities).map(|_| r.small()).collect();
+    let mut related = Vec::new();
+    let mut related_starts = vec![0];
+    let mut within = Vec::with_capacity(entities);
+    for _ in 0..entities {
+        let places = r.count();
+        within.push(u8::try_from(places).ok()?);
+        related.extend((0..places).map(|_| Reference(r.small())));
+        let bodies = r.count();
+        related.extend((0..bodies).map(|_| Reference(r.small())));
+        related_starts.push(related.len() as u32);
+    }
+    let external_count = r.count();
+    let externals = (0..external_count)
+        .map(|_| string(r))
+        .collect::<Option<Vec<_>>>()?;
+    let is_there = |to: Reference| (to.0 as usize) < entities + externals.len();
+    if !related.iter().all(|&to| is_there(to)) {
+        return None;
+    }
+    let tables = tables(r, entities as u32)?;
+    let patterns = tables.form_starts.len() as u32 - 1;
+    let mute_count = r.count();
+    let mutes: Vec<Mute> = (0..mute_count)
+        .map(|_| Mute {
+            entity: r.small().checked_sub(1).map(Reference),
+            pattern: r.small().checked_sub(1).map(PatternId),
+        })
+        .collect();
+    let leads =
+        |m: &Mute| m.entity.is_none_or(is_there) && m.pattern.is_none_or(|p| p.0 < patterns);
+    if !mutes.iter().all(leads) || !r.is_sound() {
+        return None;
+    }
+    Some(Pack {
+        title,
+        checked,
+        kept: Vec::new(),
+        shared,
+        details,
+        types,
+        population,
+        related,
+        related_starts,
+        within,
+        externals,
+        mutes,
+        lexicon: Lexicon::new(tables),
+    })
+}
+
+fn tables(r: &mut Reader, entities: u32) -> Option<Tables> {
+    let words = r.count();
+    let word_starts = starts(r, words, 0)?;
+    let letters = r.take(*word_starts.last()? as usize).to_vec();
+    let empty = word_starts.windows(2).any(|w| w[0] == w[1]);
+    if empty || words >= MOST_WORDS as usize || letters.len() != *word_starts.last()? as usize {
+        return None;
+    }
+    let casing_count = r.count();
+    let casings: Vec<Vec<Casing>> = (0..casing_count).map(|_| casing(r)).collect();
+    let single_count = r.count();
+    let singles = ascending(r, single_count, words as u32)?;
+    let mut tables = Tables {
+        letters,
+        word_starts,
+        singles,
+        casings,
+        ..Tables::default()
+    };
+    several(r, words as u32, &mut tables)?;
+    let patterns = (tables.singles.len() + tables.sequence_starts.len() - 1) as u32;
+    let other_count = r.count();
+    let others = ascending(r, other_count, patterns)?;
+    tables.others = others.into_iter().map(PatternId).collect();
+    tables.form_starts.push(0);
+    for _ in 0..patterns {
+        let forms = r.count();
+        for _ in 0..forms {
+            let form = form(r, &mut tables, patterns)?;
+            if form.entity >= entities || form.casing as usize >= tables.casings.len() {
+                return None;
+            }
+            tables.forms.push(form);
+        }
+        tables.form_starts.push(tables.forms.len() as u32);
+    }
+    r.is_sound().then_some(tables)
+}
+
+/// Patterns of several words, each as how many of its first words it shares with the one before, and the others.
+fn several(r: &mut Reader, words: u32, tables: &mut Tables) -> Option<()> {
+    let count = r.count();
+    tables.sequence_starts.push(0);
+    let mut last = Vec::new();
+    for _ in 0..count {
+        let first = last.first().copied();
+        last.truncate(r.small() as usize);
+        let more = r.count();
+        last.extend((0..more).map(|_| WordId(r.small())));
+        let in_order = first <= last.first().copied();
+        if !(2..=MOST_CHARACTERS).contains(&last.len())
+            || !in_order
+            || !r.is_sound()
+            || last.iter().any(|w| w.0 >= words)
+        {
+            return None;
+        }
+        tables.sequences.extend_from_slice(&last);
+        tables.sequence_starts.push(tables.sequences.len() as u32);
+    }
+    Some(())
+}
+
+fn casing(r: &mut Reader) -> Vec<Casing> {
+    let words = r.count();
+    let word = |r: &mut Reader| {
+        let capitals = r.number();
+        Casing::from_parts(capitals, r.number() == 1)
+    };
+    (0..words).map(|_| word(r)).collect()
+}
+
+/// Where the bits of a form's description begin.
+pub(super) const CASE_SHIFT: u32 = 3;
+pub(super) const WEAK_SHIFT: u32 = 5;
+pub(super) const CONTEXTS_SHIFT: u32 = 6;
+
+fn form(r: &mut Reader, tables: &mut Tables, patterns: u32) -> Option<FormEntry> {
+    let entity = r.small();
+    let about = r.small();
+    let entry = FormEntry {
+        entity,
+        form: *Form::ALL.get(about as usize & 7)?,
+        case: *CaseRule::ALL.get((about >> CASE_SHIFT) as usize & 3)?,
+        weak: about >> WEAK_SHIFT & 1 == 1,
+        casing: r.small(),
+        contexts: about >> CONTEXTS_SHIFT & 1 == 1,
+    };
+    if entry.contexts {
+        let mut list = || {
+            let count = r.count();
+            let all: Vec<PatternId> = (0..count).map(|_| PatternId(r.small())).collect();
+            all.iter().all(|p| p.0 < patterns).then_some(all)
+        };
+        tables.contexts.push(Contexts {
+            form: tables.forms.len() as u32,
+            needs: list()?,
+            not: list()?,
+        });
+    }
+    Some(entry)
+}
+
+/// Where things begin of which the lengths stand here, and where the last ends.
+fn starts(r: &mut Reader, count: usize, first: u32) -> Option<Vec<u32>> {
+    let mut all = Vec::with_capacity(count + 1);
+    all.push(first);
+    let mut at = first;
+    for _ in 0..count {
+        at = at.checked_add(r.small())?;
+        all.push(at);
+    }
+    Some(all)
+}
+
+/// Numbers that rise and are below `end`, each as how much it is above the least that it can be.
+fn ascending(r: &mut Reader, count: usize, end: u32) -> Option<Vec<u32>> {
+    let mut least = 0u32;
+    let next = |_| {
+        let n = least.checked_add(r.small()).filter(|&n| n < end)?;
+        least = n + 1;
+        Some(n)
+    };
+    (0..count).map(next).collect()
+}
+
+fn string(r: &mut Reader) -> Option<String> {
+    let length = r.count();
+    String::from_utf8(r.take(length).to_vec()).ok()
+}

@@ -1,0 +1,156 @@
+//! Packs: a gazetteer compiled, and read back from one versioned, checksummed file.
+//!
+//! A pack is a header (`header`) and a content, which begins with what is kept as it is: the strings and the details
+//! of the entities, read when somebody asks (`details`). Behind it stand the numbers that search and resolution need
+//! (`content` has their order); they are read at once and checked, so that no damage can make later steps fail.
+//! `compile` makes a content of a gazetteer.
+
+mod bytes;
+mod compile;
+mod content;
+mod details;
+#[cfg(not(target_arch = "wasm32"))]
+mod file;
+mod header;
+mod patterns;
+
+pub(crate) use details::Details;
+pub use details::{LinksRef, NameRef};
+pub use header::{HEADER_LENGTH, PackHeader};
+
+use crate::{
+    date::Date,
+    entity::EntityType,
+    gazetteer::{Gazetteer, GazetteerError},
+    lexicon::{Lexicon, PatternId},
+};
+
+/// A compiled gazetteer, ready to be searched for.
+pub struct Pack {
+    pub(crate) title: String,
+    pub(crate) checked: Option<Date>,
+    /// Strings that several entities have, and the details of the entities one after another.
+    kept: Vec<u8>,
+    /// Where each shared string begins in `kept`, and where the last ends.
+    shared: Vec<u32>,
+    /// Where the details of each entity begin in `kept`, and where the last ends.
+    details: Vec<u32>,
+    pub(crate) types: Vec<EntityType>,
+    /// How many people live in each place; 0 where that is not known.
+    pub(crate) population: Vec<u32>,
+    /// For each entity what it belongs to: first the places that contain it, then what its roles are of.
+    related: Vec<Reference>,
+    /// Where each entity's begin in `related`, and one more at the end.
+    related_starts: Vec<u32>,
+    /// How many of them are places that contain it.
+    within: Vec<u8>,
+    /// The ids of entities that are referred to and are not of this pack.
+    pub(crate) externals: Vec<String>,
+    pub(crate) mutes: Vec<Mute>,
+    pub(crate) lexicon: Lexicon,
+}
+
+/// An entity referred to: by its number in the pack, or from there on by its number among the externals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reference(pub u32);
+
+/// What an overlay silences: an entity, a surface form, or a surface form of one entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mute {
+    pub entity: Option<Reference>,
+    pub pattern: Option<PatternId>,
+}
+
+impl Pack {
+    /// The pack of a gazetteer.
+    ///
+    /// # Errors
+    /// More words or names than a pack can hold.
+    pub fn compile(gazetteer: &Gazetteer) -> Result<Pack, GazetteerError> {
+        Pack::from_content(compile::content(gazetteer)?)
+    }
+
+    /// The pack of a content, as it stands behind the header once decompressed.
+    ///
+    /// # Errors
+    /// The content is not what was packed.
+    pub(crate) fn from_content(content: Vec<u8>) -> Result<Pack, GazetteerError> {
+        content::read(content).ok_or_else(|| header::damaged("its content cannot be read"))
+    }
+
+    /// What it calls itself.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The day as of which its facts are known to be true.
+    pub fn checked(&self) -> Option<Date> {
+        self.checked
+    }
+
+    /// How many entities it has.
+    pub fn entity_count(&self) -> usize {
+        self.types.len()
+    }
+
+    /// The places that contain an entity, nearest first.
+    pub(crate) fn within(&self, entity: usize) -> &[Reference] {
+        &self.related(entity)[..usize::from(self.within[entity])]
+    }
+
+    /// What the roles of an entity are of.
+    pub(crate) fn affiliates(&self, entity: usize) -> &[Reference] {
+        &self.related(entity)[usize::from(self.within[entity])..]
+    }
+
+    /// What an entity belongs to.
+    pub(crate) fn related(&self, entity: usize) -> &[Reference] {
+        let [from, to] = [entity, entity + 1].map(|e| self.related_starts[e] as usize);
+        &self.related[from..to]
+    }
+
+    /// What is written down of an entity.
+    pub(crate) fn details(&self, entity: usize) -> Details<'_> {
+        let [from, to] = [entity, entity + 1].map(|e| self.details[e] as usize);
+        Details::new(self, &self.kept[from..to])
+    }
+
+    /// A string that several entities have; empty where there is none of that number.
+    fn shared(&self, number: usize) -> &str {
+        let bounds = self.shared.get(number).zip(self.shared.get(number + 1));
+        let bytes = bounds.map_or(&[][..], |(&from, &to)| {
+            &self.kept[from as usize..to as usize]
+        });
+        core::str::from_utf8(bytes).unwrap_or("")
+    }
+
+    /// The number of the entity of an id. Entities are in the order of their ids.
+    pub(crate) fn find(&self, id: &str) -> Option<usize> {
+        let (mut low, mut high) = (0, self.entity_count());
+        while low < high {
+            let middle = low.midpoint(high);
+            match self.details(middle).id().cmp(id) {
+                core::cmp::Ordering::Equal => return Some(middle),
+                core::cmp::Ordering::Less => low = middle + 1,
+                core::cmp::Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+
+    /// The bytes that it takes.
+    pub fn memory(&self) -> usize {
+        let numbers = [
+            &self.shared,
+            &self.details,
+            &self.population,
+            &self.related_starts,
+        ];
+        self.kept.capacity()
+            + numbers.iter().map(|n| n.capacity() * 4).sum::<usize>()
+            + self.related.capacity() * 4
+            + self.types.capacity()
+            + self.within.capacity()
+            + self.lexicon.memory()
+    }
+}

@@ -1,0 +1,164 @@
+//! The patterns of the surface forms of a pack that is being made: their words, numbered in order, and themselves,
+//! numbered in the order of their words, those of one word first.
+
+use core::cmp::Ordering;
+
+use super::{bytes::Writer, compile::ascending};
+use crate::{
+    automaton::MOST_WORDS,
+    gazetteer::{ErrorKind, GazetteerError},
+    order::sorted,
+    word_index::{WordHash, WordIndex},
+    words::{TokenKind, fold_token, tokenize},
+};
+
+/// A pattern by the order in which it came.
+#[derive(Clone, Copy)]
+pub(super) struct PatternNumber(u32);
+
+/// Patterns as they come.
+#[derive(Default)]
+pub(super) struct Patterns {
+    words: Table,
+    /// The words of the patterns, one after another.
+    sequences: Vec<u32>,
+    /// Where each pattern ends in `sequences`.
+    ends: Vec<usize>,
+    folded: String,
+}
+
+/// Folded words by the order in which they came.
+#[derive(Default)]
+struct Table {
+    letters: Vec<u8>,
+    ends: Vec<usize>,
+    index: WordIndex,
+}
+
+impl Table {
+    fn word(&self, number: usize) -> &[u8] {
+        let start = number.checked_sub(1).map_or(0, |n| self.ends[n]);
+        &self.letters[start..self.ends[number]]
+    }
+
+    fn add(&mut self, word: &[u8]) -> u32 {
+        let hash = WordHash::of(word);
+        let known = self.index.find(hash, |n| self.word(n as usize) == word);
+        known.unwrap_or_else(|| {
+            let number = self.ends.len() as u32;
+            self.index.insert(hash, number);
+            self.letters.extend_from_slice(word);
+            self.ends.push(self.letters.len());
+            number
+        })
+    }
+}
+
+impl Patterns {
+    /// Adds what a text is looked for by.
+    pub fn add(&mut self, text: &str) -> Result<PatternNumber, GazetteerError> {
+        tokenize(text, |token| {
+            if token.kind != TokenKind::Block {
+                self.folded.clear();
+                fold_token(text, &token, &mut self.folded);
+                self.sequences.push(self.words.add(self.folded.as_bytes()));
+            }
+        });
+        if self.words.ends.len() >= MOST_WORDS as usize {
+            let message = format!("more than {MOST_WORDS} different words in the names");
+            return Err(GazetteerError::new(ErrorKind::TooLarge, message));
+        }
+        self.ends.push(self.sequences.len());
+        Ok(PatternNumber(self.ends.len() as u32 - 1))
+    }
+
+    fn sequence(&self, number: usize) -> &[u32] {
+        let start = number.checked_sub(1).map_or(0, |n| self.ends[n]);
+        &self.sequences[start..self.ends[number]]
+    }
+
+    /// Gives words and patterns their numbers.
+    pub fn finish(mut self) -> Numbered {
+        let words = &self.words;
+        let order = sorted(words.ends.len(), &|a, b| words.word(a).cmp(words.word(b)));
+        let mut number_of = vec![0; order.len()];
+        for (number, &word) in order.iter().enumerate() {
+            number_of[word] = number as u32;
+        }
+        for word in &mut self.sequences {
+            *word = number_of[*word as usize];
+        }
+        let by_words = sorted(self.ends.len(), &|a, b| {
+            let (a, b) = (self.sequence(a), self.sequence(b));
+            (a.len() > 1).cmp(&(b.len() > 1)).then_with(|| a.cmp(b))
+        });
+        let mut patterns = Vec::new();
+        let mut number = vec![0; by_words.len()];
+        for &i in &by_words {
+            let same = patterns
+                .last()
+                .is_some_and(|&last| self.sequence(last) == self.sequence(i));
+            if !same {
+                patterns.push(i);
+            }
+            number[i] = patterns.len() as u32 - 1;
+        }
+        Numbered {
+            words: order,
+            patterns,
+            number,
+            all: self,
+        }
+    }
+}
+
+/// Patterns and words with their numbers.
+pub(super) struct Numbered {
+    all: Patterns,
+    /// The words in the order of their numbers.
+    words: Vec<usize>,
+    /// For each pattern one of those that were added and are it.
+    patterns: Vec<usize>,
+    /// For each that was added its number.
+    number: Vec<u32>,
+}
+
+impl Numbered {
+    pub fn of(&self, pattern: PatternNumber) -> u32 {
+        self.number[pattern.0 as usize]
+    }
+
+    /// How many patterns there are.
+    pub fn count(&self) -> usize {
+        self.patterns.len()
+    }
+
+    pub fn write_words(&self, w: &mut Writer) {
+        let words = || self.words.iter().map(|&n| self.all.words.word(n));
+        w.count(self.words.len());
+        words().for_each(|word| w.count(word.len()));
+        words().for_each(|word| w.0.extend_from_slice(word));
+    }
+
+    pub fn write_patterns(&self, w: &mut Writer) {
+        let sequence = |&i: &usize| self.all.sequence(i);
+        let singles = self.patterns.partition_point(|i| sequence(i).len() == 1);
+        w.count(singles);
+        ascending(w, self.patterns[..singles].iter().map(|i| sequence(i)[0]));
+        w.count(self.patterns.len() - singles);
+        let mut last: &[u32] = &[];
+        for words in self.patterns[singles..].iter().map(sequence) {
+            let shared = words
+                .iter()
+                .zip(last)
+                .take_while(|(a, b)| a.cmp(b) == Ordering::Equal);
+            let shared = shared.count();
+            w.count(shared);
+            w.count(words.len() - shared);
+            words[shared..]
+                .iter()
+                .for_each(|&word| w.number(u64::from(word)));
+            last = words;
+        }
+    }
+}

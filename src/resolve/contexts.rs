@@ -1,0 +1,103 @@
+//! The contexts that surface forms need or that forbid them, and what overlays mute.
+
+use crate::{
+    entity::Form,
+    layers::{EntityIndex, Layer, Layers},
+    lexicon::{Contexts, PatternId},
+    order::sorted,
+    span::TokenSpan,
+};
+
+/// A pattern found in the document that is more than a surface form.
+#[derive(Clone, Copy)]
+pub(super) struct Context {
+    pub span: TokenSpan,
+    pub pattern: PatternId,
+}
+
+/// The contexts of one layer in a document, by pattern and in the order of the text.
+pub(super) struct Found(Vec<Context>);
+
+impl Found {
+    pub fn new(found: &[Context]) -> Found {
+        let order = sorted(found.len(), &|a, b| {
+            let (a, b) = (&found[a], &found[b]);
+            a.pattern
+                .cmp(&b.pattern)
+                .then(a.span.first.cmp(&b.span.first))
+        });
+        Found(order.into_iter().map(|i| found[i]).collect())
+    }
+
+    /// Whether something that forbids a form covers it at `span`.
+    pub fn forbid(&self, form: &Contexts, span: TokenSpan) -> bool {
+        form.not.iter().any(|&p| {
+            let all = self.pattern(p);
+            // Of one pattern all are of one length, so they end in the order in which they begin.
+            let next = all.partition_point(|c| c.span.end < span.end);
+            let reaching = all[next..]
+                .iter()
+                .take_while(|c| c.span.first <= span.first);
+            reaching.into_iter().any(|c| c.span.covers(span))
+        })
+    }
+
+    /// Whether one of the words that a form needs at `span` stands in the document.
+    pub fn fulfil(&self, form: &Contexts, span: TokenSpan) -> bool {
+        let outside = |&p: &PatternId| {
+            let all = self.pattern(p);
+            // Of one pattern at most a few stand within a span, so the ends tell.
+            let ends = all.first().into_iter().chain(all.last());
+            ends.into_iter().any(|c| !span.covers(c.span))
+        };
+        form.needs.is_empty() || form.needs.iter().any(outside)
+    }
+
+    fn pattern(&self, pattern: PatternId) -> &[Context] {
+        let first = self.0.partition_point(|c| c.pattern < pattern);
+        let end = self.0.partition_point(|c| c.pattern <= pattern);
+        &self.0[first..end]
+    }
+
+    /// The surface forms that a layer mutes in the document.
+    pub fn muted(&self, layers: &Layers, layer: &Layer, number: usize) -> Vec<Muted> {
+        let with_text = layer
+            .pack
+            .mutes
+            .iter()
+            .filter_map(|m| Some((m, m.pattern?)));
+        with_text
+            .flat_map(|(mute, pattern)| {
+                let entity = mute.entity.map(|to| layers.resolve(layer, to));
+                let spans = self.pattern(pattern).iter().map(|c| c.span);
+                spans.map(move |span| Muted {
+                    span,
+                    entity,
+                    below: number,
+                })
+            })
+            .collect()
+    }
+}
+
+/// A surface form that an overlay silences at a span.
+pub(super) struct Muted {
+    pub span: TokenSpan,
+    /// The entity of which it is silenced, where it is that of one: none is meant where that is not loaded.
+    entity: Option<Option<EntityIndex>>,
+    /// The number of the layer that says so: it speaks of those below.
+    below: usize,
+}
+
+impl Muted {
+    /// Whether it silences a surface form of an entity of a layer at its span.
+    pub fn silences(&self, span: TokenSpan, entity: EntityIndex, layer: usize) -> bool {
+        let meant = self.entity.is_none_or(|e| e == Some(entity));
+        self.span == span && layer < self.below && meant
+    }
+}
+
+/// Whether a form that lacks what it needs may still count: a short form may have better evidence.
+pub(super) fn may_lack(form: Form) -> bool {
+    form == Form::Short
+}
