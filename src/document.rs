@@ -60,7 +60,7 @@ impl<'t> Document<'t> {
 
     /// The text of a token.
     pub fn token_text(&self, i: usize) -> &'t str {
-        &self.text[self.tokens[i].span.range()]
+        &self.text[self.tokens[i].span().range()]
     }
 
     /// A token, folded.
@@ -74,7 +74,7 @@ impl<'t> Document<'t> {
     pub fn meaning(&self, i: usize) -> Option<Meaning> {
         let asked = self.meanings.get(i)?;
         if asked.get() == NOT_ASKED {
-            let short = self.tokens[i].span.range().len() <= LONGEST_WORD;
+            let short = self.tokens[i].span().range().len() <= LONGEST_WORD;
             let number = short.then(|| vocabulary::find(self.folded(i).as_bytes()));
             asked.set(number.flatten().map_or(NOTHING, |n| FIRST + n as u16));
         }
@@ -85,8 +85,8 @@ impl<'t> Document<'t> {
     /// The bytes of a token span that is not empty.
     pub fn bytes(&self, span: TokenSpan) -> ByteSpan {
         ByteSpan {
-            start: self.tokens[span.first].span.start,
-            end: self.tokens[span.end - 1].span.end,
+            start: self.tokens[span.first].span().start,
+            end: self.tokens[span.end - 1].span().end,
         }
     }
 
@@ -99,7 +99,7 @@ impl<'t> Document<'t> {
     pub fn is_capitalised(&self, i: usize) -> bool {
         let token = &self.tokens[i];
         if token.plain {
-            return !self.text.as_bytes()[token.span.start].is_ascii_lowercase();
+            return !self.text.as_bytes()[token.span().start].is_ascii_lowercase();
         }
         token.kind == TokenKind::Word
             && self
@@ -113,7 +113,7 @@ impl<'t> Document<'t> {
     pub fn begins_with_capital(&self, i: usize) -> bool {
         let token = &self.tokens[i];
         match token.plain {
-            true => self.text.as_bytes()[token.span.start].is_ascii_uppercase(),
+            true => self.text.as_bytes()[token.span().start].is_ascii_uppercase(),
             false => Casing::of(self.token_text(i)).begins_with_capital(),
         }
     }
@@ -126,7 +126,7 @@ impl<'t> Document<'t> {
         let small = |&j: &usize| {
             self.tokens[j].kind == TokenKind::Word
                 && !self.is_capitalised(j)
-                && self.tokens[j].span.range().len() >= LONGER
+                && self.tokens[j].span().range().len() >= LONGER
         };
         let back = (i.saturating_sub(NEAR)..i)
             .rev()
@@ -149,7 +149,7 @@ impl<'t> Document<'t> {
             }
             _ => {}
         }
-        let between = before.span.end..self.tokens[i].span.start;
+        let between = before.span().end..self.tokens[i].span().start;
         self.text.as_bytes()[between].contains(&b'\n')
     }
 

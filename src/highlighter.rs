@@ -2,14 +2,16 @@
 
 use crate::{
     date::Date,
+    document::Document,
     entity::Form,
     entity_ref::EntityRef,
     gazetteer::{Gazetteer, GazetteerError},
     layers::{EntityIndex, Layers},
+    order::sorted,
     pack::Pack,
-    resolve::{Confidence, Rule, resolve},
+    resolve::{Confidence, Rule, candidates, resolve},
     role::{RoleAt, role_at},
-    span::{ByteSpan, Utf16Cursor, Utf16Span},
+    span::{ByteSpan, Utf16Cursor, Utf16Span, utf16_length},
 };
 
 /// Finds the entities of packs laid over each other in any number of texts.
@@ -47,6 +49,19 @@ pub struct Mention {
     pub why: Rule,
     /// Other entities with that surface form, best first and at most twenty, each with the rule that set it aside.
     pub candidates: Vec<(EntityIndex, Rule)>,
+}
+
+/// A surface form found in a text, which may or may not be a mention.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundForm {
+    /// Where it stands, in UTF-16 code units of the text.
+    pub span: Utf16Span,
+    /// Where it stands, in bytes of the text.
+    pub bytes: ByteSpan,
+    /// Whose surface form it is.
+    pub entity: EntityIndex,
+    /// How it stands for the entity.
+    pub form: Form,
 }
 
 impl Mention {
@@ -99,6 +114,30 @@ impl Highlighter {
             .collect()
     }
 
+    /// Every surface form in a text that is cased and allowed as it stands, before anything is decided: what
+    /// `annotate` chooses from. They are in the order of the text.
+    pub fn candidates(&self, text: &str) -> Vec<FoundForm> {
+        let document = Document::read(text, &self.layers);
+        let found = candidates(&document, &self.layers);
+        let order = sorted(found.len(), &|a, b| found[a].span.cmp(&found[b].span));
+        let mut cursor = Utf16Cursor::new(text);
+        let place = |i: usize| {
+            let bytes = document.bytes(found[i].span);
+            let start = cursor.at(bytes.start);
+            let span = Utf16Span {
+                start,
+                end: start + utf16_length(&text[bytes.range()]),
+            };
+            FoundForm {
+                span,
+                bytes,
+                entity: found[i].entity,
+                form: found[i].form,
+            }
+        };
+        order.into_iter().map(place).collect()
+    }
+
     /// The role of an entity on a day, by default the day on which the gazetteer was checked.
     pub fn role(&self, entity: EntityIndex, date: Option<Date>) -> Option<RoleAt<'_>> {
         role_at(&self.entity(entity).roles(), date, self.checked())
@@ -120,6 +159,12 @@ impl Highlighter {
     /// Every entity that is neither replaced nor muted.
     pub fn entities(&self) -> impl Iterator<Item = EntityRef<'_>> {
         self.layers.entities()
+    }
+
+    /// How many surface forms are loaded.
+    pub fn name_count(&self) -> usize {
+        let packs = self.packs();
+        packs.map(Pack::name_count).sum()
     }
 
     /// One more than the largest number of an entity.

@@ -82,6 +82,9 @@ pub(crate) struct Lexicon {
     /// such pattern; one more at the end.
     first_of_several: Vec<u32>,
     shards: Vec<OnceLock<Option<Automaton>>>,
+    /// The first pattern of each shard, and one more at the end: all patterns that begin with one word are in one
+    /// shard.
+    shard_starts: Vec<u32>,
     starts: Starts,
     /// For each pattern whether it is looked for without standing for an entity.
     looked_for: Vec<bool>,
@@ -120,11 +123,14 @@ impl Lexicon {
         for pattern in &tables.others {
             looked_for[pattern.0 as usize] = true;
         }
-        let shards = (0..several.div_ceil(SHARD)).map(|_| OnceLock::new());
+        let count = several.div_ceil(SHARD);
+        let shard_starts = (0..=count).map(|n| tables.shard_start(n) as u32);
+        let shards = (0..count).map(|_| OnceLock::new());
         Lexicon {
             index,
             single,
             first_of_several,
+            shard_starts: shard_starts.collect(),
             shards: shards.collect(),
             starts: tables.starts(),
             looked_for,
@@ -165,8 +171,8 @@ impl Lexicon {
         self.looked_for[pattern.0 as usize]
     }
 
-    pub fn pattern_count(&self) -> usize {
-        self.tables.form_starts.len() - 1
+    pub fn form_count(&self) -> usize {
+        self.tables.forms.len()
     }
 
     /// The pattern of a text that is written as one, if there is such a pattern.
@@ -251,7 +257,7 @@ impl Lexicon {
     }
 
     fn look_up(&self, text: &str, token: &Token, folded: &mut String) -> Option<u32> {
-        let (start, end) = (token.span.start, token.span.end);
+        let (start, end) = (token.span().start, token.span().end);
         if token.plain {
             let text = text.as_bytes();
             let hash = WordHash::of_plain(text, start, end);
@@ -272,9 +278,9 @@ impl Lexicon {
     /// The automaton that has a pattern of several words, and the number of its first pattern.
     fn shard(&self, pattern: usize) -> Option<(&Automaton, usize)> {
         let number = pattern / SHARD;
-        let first = self.tables.shard_start(number);
+        let first = self.shard_starts[number] as usize;
         let automaton = self.shards[number].get_or_init(|| {
-            let end = self.tables.shard_start(number + 1);
+            let end = self.shard_starts[number + 1] as usize;
             Automaton::build((first..end).map(|p| self.tables.sequence(p)))
         });
         Some((automaton.as_ref()?, first))

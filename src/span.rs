@@ -47,6 +47,8 @@ impl TokenSpan {
 /// Converts increasing byte offsets of one text to UTF-16 offsets, in one pass over the text in all.
 pub(crate) struct Utf16Cursor<'t> {
     text: &'t str,
+    /// In a text of ASCII alone a byte is a unit.
+    ascii: bool,
     byte: usize,
     unit: usize,
 }
@@ -54,6 +56,7 @@ pub(crate) struct Utf16Cursor<'t> {
 impl<'t> Utf16Cursor<'t> {
     pub fn new(text: &'t str) -> Self {
         Utf16Cursor {
+            ascii: text.is_ascii(),
             text,
             byte: 0,
             unit: 0,
@@ -62,12 +65,10 @@ impl<'t> Utf16Cursor<'t> {
 
     /// The UTF-16 offset of a byte offset that is on a character boundary and not before the one asked last.
     pub fn at(&mut self, byte: usize) -> usize {
-        let passed = &self.text.as_bytes()[self.byte..byte];
-        // Every byte that begins a character counts one unit, and a four-byte character counts two.
-        self.unit += passed
-            .iter()
-            .map(|&b| usize::from(b & 0xC0 != 0x80) + usize::from(b >= 0xF0))
-            .sum::<usize>();
+        if self.ascii {
+            return byte;
+        }
+        self.unit += utf16_length(&self.text[self.byte..byte]);
         self.byte = byte;
         self.unit
     }
@@ -80,6 +81,13 @@ impl<'t> Utf16Cursor<'t> {
             end: self.at(bytes.end),
         }
     }
+}
+
+/// How many UTF-16 code units a text has.
+pub(crate) fn utf16_length(text: &str) -> usize {
+    // Every byte that begins a character counts one unit, and a four-byte character counts two.
+    let units = |&b: &u8| usize::from(b & 0xC0 != 0x80) + usize::from(b >= 0xF0);
+    text.as_bytes().iter().map(units).sum()
 }
 
 #[cfg(test)]

@@ -47,7 +47,14 @@ fn hash(text: &[u8], start: usize, end: usize, small: u64) -> WordHash {
     WordHash(((state ^ (state >> 29)).wrapping_mul(FIRST) >> 32) as u32)
 }
 
+/// The first eight letters of a word of ASCII letters and digits, folded, as a number.
+#[inline(always)]
+pub(crate) fn first_letters(text: &[u8], start: usize, end: usize) -> u64 {
+    chunk(text, start, end, SMALL)
+}
+
 /// Up to eight bytes from `at`, as a number; what is not there is zero.
+#[inline(always)]
 fn chunk(text: &[u8], at: usize, end: usize, small: u64) -> u64 {
     let length = (end - at).min(8);
     let rest = &text[at..];
@@ -68,9 +75,10 @@ pub(crate) fn plain_is(text: &[u8], start: usize, end: usize, folded: &[u8]) -> 
 impl WordIndex {
     /// A table for so many words.
     pub fn for_words(count: usize) -> WordIndex {
-        let mut index = WordIndex::default();
-        index.slots = vec![0; slots_for(count)];
-        index
+        WordIndex {
+            slots: vec![0; slots_for(count)],
+            count: 0,
+        }
     }
 
     /// The number of the word of this hash that `is` the one.

@@ -69,10 +69,10 @@ fn agrees(view: &MentionView, expected: &Expected) -> Result<(), String> {
         .and_then(|r| r.now.as_ref())
         .map(|n| n.title);
     for (what, got, want) in [("role", role, &expected.role), ("now", now, &expected.now)] {
-        if let Some(want) = want {
-            if got != want.as_deref() {
-                return Err(format!("{what} is {got:?}, expected {want:?}"));
-            }
+        if let Some(want) = want
+            && got != want.as_deref()
+        {
+            return Err(format!("{what} is {got:?}, expected {want:?}"));
         }
     }
     if let Some(want) = &expected.candidates {

@@ -39,13 +39,13 @@ pub(super) fn entity(e: &Entity) -> Checked {
             }
         }
     }
-    if let Some((lat, lon)) = e.at {
-        if !(-90.0..=90.0).contains(&lat) || !(-180.0..=180.0).contains(&lon) {
-            return fault(
-                ErrorKind::Field,
-                "“at” is not [latitude, longitude]: latitude goes from -90 to 90 and longitude from -180 to 180",
-            );
-        }
+    if let Some((lat, lon)) = e.at
+        && (!(-90.0..=90.0).contains(&lat) || !(-180.0..=180.0).contains(&lon))
+    {
+        return fault(
+            ErrorKind::Field,
+            "“at” is not [latitude, longitude]: latitude goes from -90 to 90 and longitude from -180 to 180",
+        );
     }
     Ok(())
 }
@@ -136,14 +136,14 @@ fn role(role: &Role) -> Checked {
         );
         return fault(ErrorKind::Role, message);
     }
-    if let (Some(from), Some(to)) = (role.from, role.to) {
-        if to.last_day() < from.first_day() || (to == from && to.first_day() == to.last_day()) {
-            let message = format!(
-                "the role “{}” ends ({to}) before it begins ({from})",
-                clip(&role.title)
-            );
-            return fault(ErrorKind::Role, message);
-        }
+    if let (Some(from), Some(to)) = (role.from, role.to)
+        && (to.last_day() < from.first_day() || (to == from && to.first_day() == to.last_day()))
+    {
+        let message = format!(
+            "the role “{}” ends ({to}) before it begins ({from})",
+            clip(&role.title)
+        );
+        return fault(ErrorKind::Role, message);
     }
     Ok(())
 }
@@ -155,19 +155,18 @@ fn links(links: &Links) -> Checked {
             format!("links.{field} “{}” is not {want}", clip(value)),
         )
     };
-    if let Some(title) = &links.wikipedia {
-        if title.is_empty()
+    if let Some(title) = &links.wikipedia
+        && (title.is_empty()
             || title.contains("://")
             || title
                 .chars()
-                .any(|c| c.is_control() || c.is_whitespace() || "#<>[]|{}".contains(c))
-        {
-            return bad(
-                "wikipedia",
-                title,
-                "an article's title with underscores for spaces",
-            );
-        }
+                .any(|c| c.is_control() || c.is_whitespace() || "#<>[]|{}".contains(c)))
+    {
+        return bad(
+            "wikipedia",
+            title,
+            "an article's title with underscores for spaces",
+        );
     }
     if let Some(item) = &links.wikidata {
         let digits = item.strip_prefix('Q').unwrap_or("");

@@ -329,7 +329,7 @@ fn casing(text: &str) -> Vec<Casing> {
     let mut words = Vec::new();
     tokenize(text, |token| {
         if token.kind == TokenKind::Word {
-            words.push(Casing::of(&text[token.span.range()]));
+            words.push(Casing::of(&text[token.span().range()]));
         }
     });
     words

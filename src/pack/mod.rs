@@ -93,6 +93,11 @@ impl Pack {
         self.types.len()
     }
 
+    /// How many surface forms its entities have in all.
+    pub fn name_count(&self) -> usize {
+        self.lexicon.form_count()
+    }
+
     /// The places that contain an entity, nearest first.
     pub(crate) fn within(&self, entity: usize) -> &[Reference] {
         &self.related(entity)[..usize::from(self.within[entity])]

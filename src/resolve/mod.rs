@@ -84,7 +84,7 @@ impl Scene<'_> {
             tokenize(name, |t| {
                 if t.kind == TokenKind::Word {
                     folded.clear();
-                    fold_word(&name[t.span.range()], &mut folded);
+                    fold_word(&name[t.span().range()], &mut folded);
                     any |= folded == word;
                 }
             });

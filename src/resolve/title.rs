@@ -108,7 +108,7 @@ fn has_word(title: &str, words: &[&str]) -> bool {
     tokenize(title, |token| {
         if token.kind == TokenKind::Word {
             folded.clear();
-            fold_word(&title[token.span.range()], &mut folded);
+            fold_word(&title[token.span().range()], &mut folded);
             any |= words.contains(&folded.as_str());
         }
     });

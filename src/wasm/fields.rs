@@ -109,6 +109,16 @@ impl Fields {
         Ok(Some(number as u32))
     }
 
+    /// Whether it is so; not, where the field is absent.
+    pub fn flag(&self, field: &str) -> Read<bool> {
+        let Some((value, path)) = self.get(field) else {
+            return Ok(false);
+        };
+        value
+            .as_bool()
+            .ok_or_else(|| wrong(&path, "true or false", &value))
+    }
+
     /// Two numbers.
     pub fn pair(&self, field: &str) -> Read<Option<(f64, f64)>> {
         let Some((value, path)) = self.get(field) else {

@@ -6,7 +6,7 @@
 
 use crate::{
     entity::Form,
-    highlighter::Mention,
+    highlighter::{FoundForm, Mention},
     resolve::{Confidence, Rule},
 };
 
@@ -34,6 +34,19 @@ pub(super) fn mentions(all: &[Mention]) -> Vec<u32> {
     }
     for &(entity, why) in all.iter().flat_map(|m| &m.candidates) {
         flat.extend([entity.0, number(&Rule::ALL, why)]);
+    }
+    flat
+}
+
+const FOUND_STRIDE: usize = 4;
+
+/// The array of these surface forms.
+pub(super) fn candidates(all: &[FoundForm]) -> Vec<u32> {
+    let mut flat = Vec::with_capacity(HEADER + all.len() * FOUND_STRIDE);
+    flat.extend([all.len() as u32, FOUND_STRIDE as u32]);
+    for f in all {
+        let (start, end) = (f.span.start as u32, f.span.end as u32);
+        flat.extend([start, end, f.entity.0, number(&Form::ALL, f.form)]);
     }
     flat
 }

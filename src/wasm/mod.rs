@@ -9,43 +9,55 @@ mod fields;
 mod flat;
 mod object;
 mod pack;
+mod text;
 mod timeline;
 
 use core::cell::RefCell;
 
+use js_sys::JsString;
 use serde::Serialize as _;
+use text::Encoder;
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
 
 use crate::{
     date::Date,
     entity::Form,
-    gazetteer::Gazetteer,
     highlighter::Highlighter,
-    lexicon::EntityIndex,
+    layers::EntityIndex,
+    pack::Pack,
     resolve::{Confidence, Rule},
 };
 
-/// A gazetteer made ready for search.
+/// Packs and gazetteers laid over each other, ready to be searched for.
 #[wasm_bindgen]
 pub struct Engine {
-    // Replaced as a whole when something is laid over it, never borrowed across an await.
+    // Never borrowed across an await.
     highlighter: RefCell<Highlighter>,
+    encoder: Encoder,
 }
 
 #[wasm_bindgen]
 impl Engine {
     /// An engine that knows nothing yet.
     #[wasm_bindgen(constructor)]
-    pub fn new() -> Result<Engine, JsValue> {
-        Ok(Engine {
-            highlighter: RefCell::new(Highlighter::new(Gazetteer::default())?),
-        })
+    #[allow(
+        clippy::new_without_default,
+        reason = "it is JavaScript that makes them"
+    )]
+    pub fn new() -> Engine {
+        Engine {
+            highlighter: RefCell::default(),
+            encoder: Encoder::new(),
+        }
     }
 
-    /// Lays a gazetteer over what is loaded: an object `{entities: […]}`, as in a gazetteer file.
+    /// Lays a gazetteer over what is loaded: an object `{entities: […]}`, as in a gazetteer file. The cost is that of
+    /// the gazetteer alone; what is loaded stays as it is.
     pub fn load(&self, gazetteer: JsValue) -> Result<(), JsValue> {
-        self.lay_over(object::gazetteer(&gazetteer)?)
+        let gazetteer = object::gazetteer(&gazetteer)?;
+        let pack = timeline::measured("namelight: build", || Pack::compile(&gazetteer))?;
+        Ok(self.highlighter.borrow_mut().lay_over(pack)?)
     }
 
     /// Lays a pack over what is loaded: its bytes as a `Uint8Array`, or an address, a `Request` or a `Response` to
@@ -58,23 +70,33 @@ impl Engine {
         on_progress: Option<js_sys::Function>,
         signal: Option<AbortSignal>,
     ) -> Result<(), JsValue> {
-        let over = pack::gazetteer(source, on_progress, signal).await?;
-        self.lay_over(over)
+        let pack = pack::read(source, on_progress, signal).await?;
+        Ok(self.highlighter.borrow_mut().lay_over(pack)?)
     }
 
     /// The mentions of a text as one flat array; see `flat` in the source, or `LocalEngine` in the package.
-    pub fn annotate(&self, text: &str, date: Option<String>) -> Result<Vec<u32>, JsValue> {
+    pub fn annotate(&self, text: &JsString, date: Option<String>) -> Result<Vec<u32>, JsValue> {
         let date = day(date)?;
         Ok(timeline::measured("namelight: annotate", || {
-            flat::mentions(&self.highlighter.borrow().annotate(text, date))
+            let text = self.encoder.encode(text);
+            flat::mentions(&self.highlighter.borrow().annotate(&text, date))
         }))
+    }
+
+    /// Every surface form in a text that is cased and allowed as it stands, before anything is decided, as one flat
+    /// array like that of `annotate`: each has 0 start, 1 end, 2 entity, 3 form.
+    pub fn candidates(&self, text: &JsString) -> Vec<u32> {
+        timeline::measured("namelight: candidates", || {
+            let text = self.encoder.encode(text);
+            flat::candidates(&self.highlighter.borrow().candidates(&text))
+        })
     }
 
     /// An entity as an object, with its role on a day.
     pub fn entity(&self, index: u32, date: Option<String>) -> Result<JsValue, JsValue> {
         let date = day(date)?;
         let highlighter = self.highlighter.borrow();
-        if index as usize >= highlighter.gazetteer().entities().len() {
+        if index >= highlighter.index_count() {
             let message =
                 format!("there is no entity {index}; indices are those that annotate gives");
             return Err(error::thrown("no-entity", &message));
@@ -93,36 +115,33 @@ impl Engine {
     /// The day as of which the facts are known, `YYYY-MM-DD`; empty where none is given.
     #[wasm_bindgen(getter)]
     pub fn checked(&self) -> String {
-        let checked = self.highlighter.borrow().gazetteer().checked();
+        let checked = self.highlighter.borrow().checked();
         checked.map(|d| d.to_string()).unwrap_or_default()
     }
 
     /// What the gazetteer calls itself.
     #[wasm_bindgen(getter)]
     pub fn title(&self) -> String {
-        self.highlighter.borrow().gazetteer().title().to_owned()
+        self.highlighter.borrow().title().to_owned()
     }
 
     /// How many entities are loaded.
     #[wasm_bindgen(getter, js_name = entityCount)]
     pub fn entity_count(&self) -> usize {
-        self.highlighter.borrow().gazetteer().entities().len()
+        self.highlighter.borrow().entities().count()
     }
 
     /// How many surface forms are loaded.
     #[wasm_bindgen(getter, js_name = nameCount)]
     pub fn name_count(&self) -> usize {
-        self.highlighter.borrow().gazetteer().name_count()
+        self.highlighter.borrow().name_count()
     }
-}
 
-impl Engine {
-    fn lay_over(&self, over: Gazetteer) -> Result<(), JsValue> {
-        let all = self.highlighter.borrow().gazetteer().clone().overlaid(over);
-        // Only a whole engine takes the place of the old one.
-        let next = timeline::measured("namelight: build", || Highlighter::new(all))?;
-        *self.highlighter.borrow_mut() = next;
-        Ok(())
+    /// The bytes that what is loaded takes, with what searching has built so far.
+    #[wasm_bindgen(getter)]
+    pub fn memory(&self) -> usize {
+        let highlighter = self.highlighter.borrow();
+        highlighter.packs().map(Pack::memory).sum()
     }
 }
 

@@ -6,13 +6,17 @@ use wasm_bindgen::JsValue;
 use super::fields::{Fields, Read, syntax, text};
 use crate::{
     date::Date,
-    entity::{Entity, EntityType, Example, Links, Role, SurfaceForm},
+    entity::{Entity, EntityType, Example, Links, Mute, Role, SurfaceForm},
     gazetteer::{Gazetteer, clip, explain},
 };
 
 /// The gazetteer of an object. Examples are for those who make gazetteers; they are read and not run here.
 pub(super) fn gazetteer(value: &JsValue) -> Read<Gazetteer> {
-    let file = Fields::of(value, "", &["$schema", "title", "entities", "examples"])?;
+    let file = Fields::of(
+        value,
+        "",
+        &["$schema", "title", "entities", "examples", "mute"],
+    )?;
     if !file.has("entities") {
         return Err(syntax(
             "missing field `entities`: a gazetteer is an object {entities: […]}",
@@ -27,7 +31,8 @@ pub(super) fn gazetteer(value: &JsValue) -> Read<Gazetteer> {
             e.in_entity(&id.map_or_else(|| path.to_owned(), |id| clip(&id)))
         })
     })?;
-    Gazetteer::new(file.text("title")?.unwrap_or_default(), None, entities)
+    let mutes = file.list("mute", mute)?;
+    Gazetteer::new(file.text("title")?.unwrap_or_default(), None, entities)?.with_mutes(mutes)
 }
 
 fn entity(value: &JsValue) -> Read<Entity> {
@@ -67,7 +72,7 @@ fn surface_form(value: &JsValue, path: &str) -> Read<SurfaceForm> {
     let fields = Fields::of(
         value,
         path,
-        &["text", "form", "case", "lang", "needs", "not"],
+        &["text", "form", "case", "lang", "needs", "not", "weak"],
     )?;
     let form = SurfaceForm::from_parts(
         fields.required("text")?,
@@ -78,6 +83,7 @@ fn surface_form(value: &JsValue, path: &str) -> Read<SurfaceForm> {
         lang: fields.text("lang")?,
         needs: fields.list("needs", text)?,
         not: fields.list("not", text)?,
+        weak: fields.flag("weak")?,
         ..form
     })
 }
@@ -103,6 +109,14 @@ fn links(entity: &Fields) -> Read<Links> {
         wikidata: fields.text("wikidata")?,
         geonames: fields.whole_number("geonames")?,
         website: fields.text("website")?,
+    })
+}
+
+fn mute(value: &JsValue, path: &str) -> Read<Mute> {
+    let fields = Fields::of(value, path, &["entity", "text"])?;
+    Ok(Mute {
+        entity: fields.text("entity")?,
+        text: fields.text("text")?,
     })
 }
 

@@ -9,7 +9,10 @@ use web_sys::{
 };
 
 use super::{error::thrown, timeline};
-use crate::gazetteer::{ErrorKind, Gazetteer, GazetteerError, HEADER_LENGTH, PackHeader};
+use crate::{
+    gazetteer::{ErrorKind, GazetteerError},
+    pack::{HEADER_LENGTH, Pack, PackHeader},
+};
 
 /// No pack is larger as it is shipped.
 const MOST_BYTES: usize = 1 << 30;
@@ -30,12 +33,12 @@ extern "C" {
     fn writable(this: &DecompressionStream) -> WritableStream;
 }
 
-/// The gazetteer of a pack: of its bytes, or of what is fetched from an address, a `Request` or a `Response`.
-pub(super) async fn gazetteer(
+/// A pack: of its bytes, or of what is fetched from an address, a `Request` or a `Response`.
+pub(super) async fn read(
     source: JsValue,
     on_progress: Option<Function>,
     signal: Option<AbortSignal>,
-) -> Result<Gazetteer, JsValue> {
+) -> Result<Pack, JsValue> {
     let bytes = match source.dyn_into::<Uint8Array>() {
         Ok(bytes) => bytes.to_vec(),
         Err(source) => fetch(source, on_progress, signal).await?,
@@ -48,13 +51,13 @@ pub(super) async fn gazetteer(
         .stream()
         .pipe_through(&pair);
     // What does not decompress, or to more than the header says, is damaged.
-    let content = read(&content, header.raw_length(), &|_| Ok(())).await;
+    let content = all_bytes(&content, header.raw_length(), &|_| Ok(())).await;
     let content = content.map_err(|_| {
         let message = "the pack is damaged: it does not decompress; fetch it or make it again";
         JsValue::from(GazetteerError::new(ErrorKind::DamagedPack, message))
     })?;
     Ok(timeline::measured("namelight: read pack", || {
-        header.gazetteer(&content)
+        header.pack(content)
     })?)
 }
 
@@ -94,7 +97,7 @@ async fn fetch(
         }
         Ok(())
     };
-    read(&body, MOST_BYTES, &progress).await
+    all_bytes(&body, MOST_BYTES, &progress).await
 }
 
 /// What `fetch` throws when nothing answers has no code of its own; an abort's reason is the caller's.
@@ -109,29 +112,29 @@ fn unanswered(cause: JsValue) -> JsValue {
 }
 
 /// All bytes of a stream, up to `most`. `seen` is called with their number after each piece, and may end it.
-async fn read(
+async fn all_bytes(
     stream: &ReadableStream,
     most: usize,
     seen: &dyn Fn(usize) -> Result<(), JsValue>,
 ) -> Result<Vec<u8>, JsValue> {
     let reader: ReadableStreamDefaultReader = stream.get_reader().dyn_into()?;
-    let mut bytes = Vec::new();
+    let mut all = Vec::new();
     let ended = loop {
         let piece = JsFuture::from(reader.read()).await?;
         if Reflect::get(&piece, &"done".into())?.is_truthy() {
             break Ok(());
         }
         let piece: Uint8Array = Reflect::get(&piece, &"value".into())?.dyn_into()?;
-        let old = bytes.len();
+        let old = all.len();
         if old + piece.length() as usize > most {
             break Err(thrown(
                 ErrorKind::TooLarge.code(),
                 &format!("more than {most} bytes"),
             ));
         }
-        bytes.resize(old + piece.length() as usize, 0);
-        piece.copy_to(&mut bytes[old..]);
-        if let Err(stopped) = seen(bytes.len()) {
+        all.resize(old + piece.length() as usize, 0);
+        piece.copy_to(&mut all[old..]);
+        if let Err(stopped) = seen(all.len()) {
             break Err(stopped);
         }
     };
@@ -140,5 +143,5 @@ async fn read(
         let _ = JsFuture::from(reader.cancel_with_reason(&reason)).await;
         return Err(reason);
     }
-    Ok(bytes)
+    Ok(all)
 }

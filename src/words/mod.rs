@@ -6,7 +6,7 @@
 
 mod plain;
 
-use plain::Plain;
+use plain::{Stretch, run_end};
 
 use crate::{
     fold::{Class, class, fold_word},
@@ -44,14 +44,31 @@ pub(crate) struct Token {
     pub gap: Gap,
     /// Whether it is of ASCII letters and digits alone.
     pub plain: bool,
-    pub span: ByteSpan,
+    start: u32,
+    end: u32,
 }
 
-/// Cuts a text into its tokens and hands each to `sink`.
+impl Token {
+    /// Where it stands in the text.
+    #[inline(always)]
+    pub fn span(&self) -> ByteSpan {
+        ByteSpan {
+            start: self.start as usize,
+            end: self.end as usize,
+        }
+    }
+}
+
+/// Cuts a text into its tokens and hands each to `sink`. What is beyond four gigabytes is left out.
+#[inline(always)]
 pub(crate) fn tokenize(text: &str, mut sink: impl FnMut(Token)) {
-    let mut scanner = Scanner::new(text);
-    while let Some(token) = scanner.next_token() {
-        sink(token);
+    let mut scanner = Scanner::new(&text[..text.floor_char_boundary(u32::MAX as usize)]);
+    loop {
+        scanner.stretch(&mut sink);
+        match scanner.next_token() {
+            Some(token) => sink(token),
+            None => return,
+        }
     }
 }
 
@@ -61,9 +78,9 @@ pub(crate) const POSSESSIVE: &str = "'s";
 /// Appends a token, folded: what it is among the words of a lexicon.
 pub(crate) fn fold_token(text: &str, token: &Token, out: &mut String) {
     match token.kind {
-        TokenKind::Word => fold_word(&text[token.span.range()], out),
+        TokenKind::Word => fold_word(&text[token.span().range()], out),
         TokenKind::Possessive => out.push_str(POSSESSIVE),
-        TokenKind::Mark => out.push_str(&text[token.span.range()]),
+        TokenKind::Mark => out.push_str(&text[token.span().range()]),
         TokenKind::Block => {}
     }
 }
@@ -73,7 +90,6 @@ struct Scanner<'t> {
     at: usize,
     gap: Gap,
     previous: Option<Token>,
-    plain: Plain,
 }
 
 impl<'t> Scanner<'t> {
@@ -83,38 +99,95 @@ impl<'t> Scanner<'t> {
             at: 0,
             gap: Gap::None,
             previous: None,
-            plain: Plain::NOTHING,
+        }
+    }
+
+    /// Takes the plain words here that stand between single spaces. Most words of most texts are taken so.
+    #[inline(always)]
+    fn stretch(&mut self, sink: &mut impl FnMut(Token)) {
+        let bytes = self.text.as_bytes();
+        while bytes.get(self.at).is_some_and(u8::is_ascii_alphanumeric) {
+            let base = self.at;
+            let Some(mut words) = Stretch::new(bytes, base) else {
+                return;
+            };
+            if !words.has_word() {
+                return;
+            }
+            while words.has_word() {
+                let (start, end) = words.next_word();
+                let token = Token {
+                    kind: TokenKind::Word,
+                    gap: self.gap,
+                    plain: true,
+                    start: (base + start) as u32,
+                    end: (base + end) as u32,
+                };
+                self.gap = Gap::Space;
+                self.at = base + end;
+                sink(token);
+                self.previous = Some(token);
+            }
+            self.gap = Gap::None;
+            self.pass_space();
         }
     }
 
     #[inline(always)]
     fn next_token(&mut self) -> Option<Token> {
-        match self.plain_word() {
-            None => self.any_token(),
+        let token = match self.plain_word() {
+            None => self.plain_mark(),
             token => token,
+        };
+        match token {
+            None => self.any_token(),
+            token => {
+                self.pass_space();
+                token
+            }
         }
     }
 
-    /// The word here, if it is plain and what follows says that it ends there. Most words of most texts are taken
-    /// so, and the space behind them with them.
+    /// Passes over a single space before a plain word.
+    #[inline(always)]
+    fn pass_space(&mut self) {
+        if let Some([b' ', next, ..]) = self.text.as_bytes().get(self.at..)
+            && next.is_ascii_alphanumeric()
+        {
+            self.at += 1;
+            self.gap = Gap::Space;
+        }
+    }
+
+    /// The mark here, if it is one of those that stand in every text and are nothing else.
+    #[inline(always)]
+    fn plain_mark(&mut self) -> Option<Token> {
+        let alone = match self.text.as_bytes().get(self.at)? {
+            b',' | b';' | b':' | b'(' | b')' | b'"' | b'?' | b'!' => true,
+            // Behind a longer word it is no abbreviation's.
+            b'.' => self.previous.is_some_and(|p| {
+                let span = p.span();
+                span.range().len() > LONGEST_ABBREVIATION && span.end == self.at
+            }),
+            _ => false,
+        };
+        let mark = alone.then(|| self.put(TokenKind::Mark, false, self.at + 1));
+        mark.flatten()
+    }
+
+    /// The word here, if it is plain and what follows says that it ends there.
     #[inline(always)]
     fn plain_word(&mut self) -> Option<Token> {
         let bytes = self.text.as_bytes();
-        let end = self.plain.run_end(bytes, self.at)?;
+        let end = run_end(bytes, self.at);
         let after = *bytes.get(end)?;
         // An apostrophe, a dot after one letter or a letter beyond ASCII may go on with the word.
         let may_go_on =
             after >= 0x80 || matches!(after, b'\'' | b'`') || (after == b'.' && end - self.at == 1);
-        if may_go_on {
+        if end == self.at || may_go_on {
             return None;
         }
-        let token = self.put(TokenKind::Word, true, end);
-        let spaced = after == b' ' && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric);
-        if spaced {
-            self.at = end + 1;
-            self.gap = Gap::Space;
-        }
-        token
+        self.put(TokenKind::Word, true, end)
     }
 
     fn any_token(&mut self) -> Option<Token> {
@@ -169,10 +242,8 @@ impl<'t> Scanner<'t> {
             kind,
             gap: self.gap,
             plain,
-            span: ByteSpan {
-                start: self.at,
-                end,
-            },
+            start: self.at as u32,
+            end: end as u32,
         };
         self.at = end;
         self.gap = Gap::None;
@@ -195,7 +266,7 @@ impl<'t> Scanner<'t> {
     /// Whether the token before ends right here.
     fn touches_previous(&self) -> bool {
         self.previous
-            .is_some_and(|p| p.kind == TokenKind::Word && p.span.end == self.at)
+            .is_some_and(|p| p.kind == TokenKind::Word && p.span().end == self.at)
     }
 
     /// Passes over white space. The end of it where a block ends in it.
@@ -245,7 +316,7 @@ impl<'t> Scanner<'t> {
         let Some(previous) = self.previous.filter(|_| self.touches_previous()) else {
             return false;
         };
-        let word = &self.text[previous.span.range()];
+        let word = &self.text[previous.span().range()];
         let mut letters = word.chars();
         let initial =
             matches!((letters.next(), letters.next()), (Some(c), None) if c.is_uppercase());
@@ -331,6 +402,9 @@ fn elides(word: &str) -> bool {
     .any(|e| word.eq_ignore_ascii_case(e))
 }
 
+/// No abbreviation is longer, in bytes.
+const LONGEST_ABBREVIATION: usize = 4;
+
 /// Titles and saints that are written short before a name.
 const ABBREVIATIONS: [&str; 24] = [
     "St", "Ste", "Dr", "Mr", "Mrs", "Ms", "Gen", "Col", "Lt", "Maj", "Sgt", "Capt", "Cmdr", "Adm",
@@ -360,7 +434,7 @@ mod tests {
     fn shown(text: &str) -> String {
         let mut out = Vec::new();
         tokenize(text, |t| {
-            let s = &text[t.span.range()];
+            let s = &text[t.span().range()];
             out.push(match t.kind {
                 TokenKind::Word => s.to_owned(),
                 TokenKind::Possessive => "'s".to_owned(),

@@ -10,8 +10,9 @@ use crate::command::Invocation;
 use crate::project;
 
 /// What rustc's default for the target may emit, and what both browsers have.
-const FEATURES: [&str; 6] = [
+const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
+    "--enable-simd",
     "--enable-sign-ext",
     "--enable-nontrapping-float-to-int",
     "--enable-mutable-globals",
