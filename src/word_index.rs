@@ -31,11 +31,13 @@ impl WordHash {
     }
 
     /// Of the word of ASCII letters and digits at a place in a text, as if it were folded.
+    #[inline(always)]
     pub fn of_plain(text: &[u8], start: usize, end: usize) -> WordHash {
         hash(text, start, end, SMALL)
     }
 }
 
+#[inline(never)]
 fn hash(text: &[u8], start: usize, end: usize, small: u64) -> WordHash {
     let mut state = FIRST ^ (end - start) as u64;
     let mut at = start;
@@ -99,6 +101,7 @@ impl WordIndex {
     }
 
     /// Adds a word that is not there.
+    #[inline(never)]
     pub fn insert(&mut self, hash: WordHash, number: u32) {
         self.count += 1;
         if slots_for(self.count) > self.slots.len() {

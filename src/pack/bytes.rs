@@ -5,7 +5,9 @@
 #[derive(Default)]
 pub(super) struct Writer(pub Vec<u8>);
 
+// Neither writer nor reader is inlined: they are used in many places, and the module has to stay small.
 impl Writer {
+    #[inline(never)]
     pub fn number(&mut self, mut n: u64) {
         while n >= 0x80 {
             self.0.push(n as u8 | 0x80);
@@ -14,6 +16,7 @@ impl Writer {
         self.0.push(n as u8);
     }
 
+    #[inline(never)]
     pub fn count(&mut self, n: usize) {
         self.number(n as u64);
     }
@@ -24,6 +27,7 @@ impl Writer {
     }
 
     /// The length of some bytes, and the bytes.
+    #[inline(never)]
     pub fn bytes(&mut self, bytes: &[u8]) {
         self.count(bytes.len());
         self.0.extend_from_slice(bytes);
@@ -52,6 +56,7 @@ impl<'b> Reader<'b> {
         !self.overrun
     }
 
+    #[inline(never)]
     pub fn number(&mut self) -> u64 {
         let (mut n, mut shift) = (0, 0);
         loop {
@@ -69,6 +74,7 @@ impl<'b> Reader<'b> {
     }
 
     /// A number of 32 bits.
+    #[inline(never)]
     pub fn small(&mut self) -> u32 {
         let n = self.number();
         u32::try_from(n).unwrap_or_else(|_| {
@@ -78,6 +84,7 @@ impl<'b> Reader<'b> {
     }
 
     /// How many things follow, each of at least one byte: never more than there are bytes.
+    #[inline(never)]
     pub fn count(&mut self) -> usize {
         let n = self.small() as usize;
         if n > self.bytes.len() - self.at {
@@ -93,6 +100,7 @@ impl<'b> Reader<'b> {
     }
 
     /// The next `n` bytes.
+    #[inline(never)]
     pub fn take(&mut self, n: usize) -> &'b [u8] {
         let end = self.at.checked_add(n).filter(|&e| e <= self.bytes.len());
         let Some(end) = end else {

@@ -35,11 +35,13 @@ struct Numbered<'s> {
 }
 
 impl<'s> Numbered<'s> {
+    #[inline(never)]
     fn find(&self, text: &str) -> Option<u32> {
         let hash = WordHash::of(text.as_bytes());
         self.index.find(hash, |n| self.all[n as usize] == text)
     }
 
+    #[inline(never)]
     fn add(&mut self, text: &'s str) -> u32 {
         let number = self.find(text).unwrap_or_else(|| {
             let number = self.all.len() as u32;

@@ -75,6 +75,7 @@ pub(super) fn write(w: &mut Writer, e: &Entity, shared: Strings, refer: &dyn Fn(
     e.names.iter().for_each(|n| name(w, n, shared));
 }
 
+#[inline(never)]
 fn text(w: &mut Writer, text: &str, shared: Strings) {
     match shared(text) {
         Some(number) => w.number(u64::from(number) << 1 | 1),
@@ -173,6 +174,7 @@ impl<'p> Details<'p> {
         (0..count).map(|_| self.take_name()).collect()
     }
 
+    #[inline(never)]
     fn text(&mut self) -> &'p str {
         let n = self.reader.number();
         if n & 1 == 1 {
@@ -182,6 +184,7 @@ impl<'p> Details<'p> {
         core::str::from_utf8(bytes).unwrap_or("")
     }
 
+    #[inline(never)]
     fn take_roles(&mut self) -> Vec<PackedRole<'p>> {
         let count = self.reader.count();
         (0..count)
