@@ -7,6 +7,8 @@ mod error;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 mod suggest;
+#[cfg(not(target_arch = "wasm32"))]
+mod table;
 mod validate;
 
 pub(crate) use error::clip;

@@ -1,5 +1,5 @@
-//! What is derived from the gazetteer's Rust types and kept in git, and the check of the
-//! gazetteer's files.
+//! What is derived and kept in git, the schema from the Rust types and the tables from registry
+//! packages, and the check of the gazetteer's files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,20 +7,21 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::command::Invocation;
-use crate::project;
+use crate::{project, tables};
 
 const FOLDER: &str = "gazetteer";
 const SCHEMA: &str = "gazetteer/schema.json";
 
-/// Writes the schema anew.
+/// Writes the schema and the tables anew.
 pub fn write() -> Result<()> {
     let schema = derived_schema()?;
     fs::write(project::at(SCHEMA), schema).with_context(|| format!("cannot write {SCHEMA}"))?;
     println!("wrote {SCHEMA}");
-    Ok(())
+    tables::write()
 }
 
-/// Compares the schema with the types and checks every gazetteer file with its examples.
+/// Compares the schema with the types and the tables with their sources, and checks every
+/// gazetteer file with its examples.
 pub fn check() -> Result<()> {
     let kept = fs::read_to_string(project::at(SCHEMA))
         .with_context(|| format!("cannot read {SCHEMA}; `cargo xtask gazetteer` writes it"))?;
@@ -31,6 +32,7 @@ pub fn check() -> Result<()> {
         );
     }
     println!("{SCHEMA} fits the Rust types");
+    tables::check()?;
     let files = source_files()?;
     if files.is_empty() {
         bail!("{FOLDER} holds no gazetteer file");
@@ -47,7 +49,7 @@ fn derived_schema() -> Result<String> {
 }
 
 /// The number of the first line that differs, from 1.
-fn first_difference(kept: &str, derived: &str) -> Option<usize> {
+pub fn first_difference(kept: &str, derived: &str) -> Option<usize> {
     if kept == derived {
         return None;
     }
@@ -59,12 +61,12 @@ fn first_difference(kept: &str, derived: &str) -> Option<usize> {
     Some(equal + 1)
 }
 
-/// Every JSON file in the gazetteer's subfolders, sorted, given from the root; what lies beside
-/// the subfolders describes them.
+/// Every JSON file in the gazetteer's subfolders and every table of places, sorted, given from the
+/// root; what lies beside the subfolders describes them.
 fn source_files() -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for path in entries(&project::at(FOLDER))? {
-        if path.is_dir() {
+        if path.is_dir() && !path.ends_with("sources") {
             add_files(&path, &mut files)?;
         }
     }
@@ -78,7 +80,8 @@ fn add_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
             add_files(&path, files)?;
         } else if path
             .extension()
-            .is_some_and(|extension| extension == "json")
+            .is_some_and(|extension| extension == "json" || extension == "tsv")
+            && !path.ends_with("weak-words.tsv")
         {
             files.push(PathBuf::from(project::shown(&path)));
         }

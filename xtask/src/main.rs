@@ -23,6 +23,7 @@ mod serve;
 mod shell;
 mod size;
 mod steps;
+mod tables;
 mod test;
 mod toolchain;
 mod version;

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use namelight::Highlighter;
+
 use crate::{failure::Failure, files::read_texts, whole::whole};
 
 /// Checks gazetteer files together, as one gazetteer, and runs the examples that they carry.
@@ -14,7 +16,7 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let texts = read_texts(&arguments.files)?;
-    let gazetteer = whole("", None, &texts)?;
+    let gazetteer = whole("", None, &texts, Highlighter::default())?;
     let examples: usize = gazetteer.entities().iter().map(|e| e.examples.len()).sum();
     println!(
         "{} files, {} entities, {} surface forms, {examples} examples: no fault",
