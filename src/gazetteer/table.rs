@@ -364,7 +364,7 @@ fn folded(text: &str) -> String {
     let mut all = String::with_capacity(text.len());
     tokenize(text, |token| {
         if token.kind == TokenKind::Word {
-            fold_word(&text[token.span.range()], &mut all);
+            fold_word(&text[token.span().range()], &mut all);
             all.push(' ');
         }
     });
