@@ -45,6 +45,8 @@ pub use entity_ref::{EntityRef, RoleRef};
 #[cfg(not(target_arch = "wasm32"))]
 pub use gazetteer::GazetteerFile;
 pub use gazetteer::{ErrorKind, Gazetteer, GazetteerError, MOST_CHARACTERS};
+#[cfg(not(target_arch = "wasm32"))]
+pub use gazetteer::{WeakReason, WeakWords};
 pub use highlighter::{FoundForm, Highlighter, Mention};
 pub use layers::EntityIndex;
 pub use pack::{HEADER_LENGTH, LinksRef, NameRef, Pack, PackHeader};

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{
     Gazetteer,
     error::{ErrorKind, GazetteerError},
-    explain, table,
+    explain, table, underlay,
 };
 use crate::{
     date::Date,
@@ -113,7 +113,7 @@ impl Gazetteer {
             mutes.extend(file.mute);
             attach(&mut entities, &origin, number, file.examples).map_err(|e| e.in_file(name))?;
         }
-        table::lay_under(&mut entities, rows, named);
+        underlay::lay_under(&mut entities, rows, named);
         Gazetteer::new(title, checked, entities)
             .and_then(|g| g.with_mutes(mutes))
             .map_err(|e| e.located(sources))

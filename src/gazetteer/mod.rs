@@ -9,7 +9,11 @@ mod json;
 mod suggest;
 #[cfg(not(target_arch = "wasm32"))]
 mod table;
+#[cfg(not(target_arch = "wasm32"))]
+mod underlay;
 mod validate;
+#[cfg(not(target_arch = "wasm32"))]
+mod weak_words;
 
 pub(crate) use error::clip;
 pub use error::{ErrorKind, GazetteerError};
@@ -18,6 +22,8 @@ pub use json::GazetteerFile;
 pub(crate) use suggest::explain;
 pub use validate::MOST_CHARACTERS;
 pub(crate) use validate::MOST_CONTAINERS;
+#[cfg(not(target_arch = "wasm32"))]
+pub use weak_words::{WeakReason, WeakWords};
 
 use crate::{
     date::Date,

@@ -1,28 +1,22 @@
-//! Tables of places: tab-separated rows as `cargo xtask gazetteer` makes them, read into entities, and laid under the
-//! places of the JSON files.
+//! Tables of places: tab-separated rows as `cargo xtask gazetteer` makes them, read into entities without roles.
 //!
-//! What the columns mean stands in `gazetteer/derived/README.md`. A row says what kind of place it is and what contains
-//! it; the sentence that readers see ("County in Texas, United States") is made of that here.
+//! What the columns mean stands in `gazetteer/derived/README.md`. What becomes of rows beside the places of JSON files,
+//! and what readers are told that they are, is made in `underlay`.
 
 use core::str::FromStr;
-use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, de::IntoDeserializer};
 
 use super::error::{ErrorKind, GazetteerError, clip};
-use crate::{
-    entity::{CaseRule, Entity, EntityType, Form, Links, Role, SurfaceForm},
-    fold::fold_word,
-    words::{TokenKind, tokenize},
-};
+use crate::entity::{CaseRule, Entity, EntityType, Form, Links, SurfaceForm};
 
 /// A place as its row gives it: an entity that has no role yet.
 pub(super) struct Row {
-    entity: Entity,
+    pub entity: Entity,
     /// The whole title, where the row gives one.
-    title: String,
+    pub title: String,
     /// The word for what the place is: "County".
-    kind: String,
+    pub kind: String,
 }
 
 /// The rows of a table; `name` is what errors call it.
@@ -217,64 +211,72 @@ fn add_typed(row: &mut Row) {
     }
 }
 
-/// Lays rows under the entities of the JSON files. What both know by its id or GeoNames number stays as the file has it
-/// and takes over what the file leaves out; other rows become entities. `named` gives the name of a place that lies in
-/// neither.
-pub(super) fn lay_under(
-    entities: &mut Vec<Entity>,
-    rows: Vec<Row>,
-    named: &dyn Fn(&str) -> Option<String>,
-) {
-    let mut by_id = HashMap::new();
-    let mut by_number = HashMap::new();
-    for (i, e) in entities.iter().enumerate() {
-        by_id.insert(e.id.clone(), i);
-        if let Some(number) = e.links.geonames {
-            by_number.entry(number).or_insert(i);
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Gazetteer;
+
+    const HEADER: &str = "# source\nid\ttype\tkind\tname\tnames\tnative\tabbreviations\tin\tlat\tlon\tpopulation\tgeonames\twikipedia\n";
+
+    fn read(rows: &str) -> Vec<Entity> {
+        let table = format!("{HEADER}{rows}");
+        let files = [("world.tsv", table.as_str())];
+        let gazetteer = Gazetteer::from_files("", None, files).unwrap();
+        gazetteer.entities().to_vec()
     }
-    let target = |e: &Entity| {
-        let number = e.links.geonames.as_ref();
-        let same = by_id.get(&e.id).or_else(|| by_number.get(number?));
-        same.copied()
-    };
-    // The ids of rows that the files know under another.
-    let known: HashMap<String, String> = rows
-        .iter()
-        .filter_map(|r| Some((r.entity.id.clone(), entities[target(&r.entity)?].id.clone())))
-        .collect();
-    let mut names: HashMap<String, String> = rows
-        .iter()
-        .map(|r| (r.entity.id.clone(), r.entity.name.clone()))
-        .collect();
-    names.extend(entities.iter().map(|e| (e.id.clone(), e.name.clone())));
-    let written: HashSet<String> = entities.iter().flat_map(folded_names).collect();
-    for mut row in rows {
-        for id in &mut row.entity.within {
-            if let Some(other) = known.get(id) {
-                id.clone_from(other);
-            }
-        }
-        let containers = row.entity.within.iter();
-        let containers: Vec<String> = containers
-            .filter_map(|id| names.get(id).cloned().or_else(|| named(id)))
+
+    fn refused(table: &str) -> String {
+        let files = [("world.tsv", table)];
+        let error = Gazetteer::from_files("", None, files).unwrap_err();
+        error.to_string()
+    }
+
+    #[test]
+    fn a_row_becomes_an_entity() {
+        let rows = "united-states\tcountry\t\tUnited States\t\t\t\t\t\t\t\t6252001\tUnited_States\n\
+            texas\tadmin\tState\tTexas\tState of Texas\t\tTex.\tunited-states\t\t\t\t4736286\tTexas\n\
+            travis-county\tadmin\tCounty\tTravis County\t\t\t\ttexas|united-states\t\t\t\t4737316\t\n\
+            austin\tcity\t\tAustin\t\tzh:奥斯汀\t\ttexas|united-states\t30.27\t-97.74\t961855\t4671654\t\n";
+        let [_, texas, county, austin] = &read(rows)[..] else {
+            panic!("four rows")
+        };
+        assert_eq!(texas.roles[0].title, "State of the United States");
+        let names: Vec<_> = texas
+            .names
+            .iter()
+            .map(|n| (&*n.text, n.form, n.case))
             .collect();
-        let title = title(&row, &containers);
-        row.entity.roles.push(Role {
-            title,
-            of: None,
-            from: None,
-            to: None,
-            source: None,
-        });
-        let same = target(&row.entity);
-        without_repeated_names(&mut row.entity);
-        match same {
-            Some(i) => complete(&mut entities[i], row.entity, &written),
-            None => entities.push(row.entity),
-        }
+        assert_eq!(
+            names,
+            [
+                ("state of Texas", Form::Name, CaseRule::Proper),
+                ("Tex.", Form::Short, CaseRule::Exact)
+            ]
+        );
+        assert_eq!(county.roles[0].title, "County in Texas, United States");
+        assert_eq!(county.names[0].text, "Travis county");
+        assert_eq!(austin.roles[0].title, "City in Texas, United States");
+        assert_eq!(austin.at, Some((30.27, -97.74)));
+        assert_eq!(austin.population, Some(961_855));
+        assert_eq!(austin.names[0].lang.as_deref(), Some("zh"));
+        assert_eq!(austin.links.geonames, Some(4_671_654));
+    }
+
+    #[test]
+    fn a_fault_names_line_and_column() {
+        assert!(refused("id\tnaem\n").starts_with("world.tsv:1: unknown column “naem”"));
+        assert_eq!(
+            refused("# source\nid\tname\tlat\nhoms\tHoms\tnorth\n"),
+            "world.tsv:3: column “lat”: “north” is not a number"
+        );
+        assert_eq!(
+            refused("id\tname\nhoms\n"),
+            "world.tsv:2: the row has 1 cells and the table 2 columns"
+        );
+        assert!(refused("id\tname\nHoms\tHoms\n").starts_with("world.tsv:2: entity “Homs”"));
     }
 }
+<<<<<<< HEAD
 
 /// What readers are told that a place is.
 fn title(row: &Row, containers: &[String]) -> String {
@@ -370,3 +372,5 @@ fn folded(text: &str) -> String {
     });
     all
 }
+=======
+>>>>>>> h-places

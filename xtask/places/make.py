@@ -3,6 +3,7 @@
 import pathlib
 import sys
 
+import weak_words
 from cities import Cities
 from countries import Countries
 from curated import Curated
@@ -23,13 +24,15 @@ def tables(downloads, gazetteer):
     languages = Languages()
     divisions.prepare(cities)
     cities.give_ids(divisions)
-    return {
+    made = {
         "countries.tsv": countries.table(),
         "divisions.tsv": divisions.first_table(cities, languages),
         "second-divisions.tsv": divisions.second_table(cities, languages),
         "cities.tsv": cities.large_table(divisions, languages),
         "small-cities.tsv": cities.small_table(divisions, languages),
     }
+    made["weak-words.tsv"] = weak_words.table(made, curated, lexicon)
+    return made
 
 
 def main(downloads, gazetteer, out):
