@@ -159,7 +159,7 @@ pub(super) fn folded(text: &str) -> String {
             if !all.is_empty() {
                 all.push(' ');
             }
-            fold_word(&text[token.span.range()], &mut all);
+            fold_word(&text[token.span().range()], &mut all);
         }
     });
     all
