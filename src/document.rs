@@ -153,6 +153,18 @@ impl<'t> Document<'t> {
         self.text.as_bytes()[between].contains(&b'\n')
     }
 
+    /// Whether a word stands first in its line.
+    pub fn begins_line(&self, i: usize) -> bool {
+        let start = self.tokens[i].span().start;
+        let line = self.text.as_bytes()[..start].trim_ascii_end().len();
+        line == 0 || self.text.as_bytes()[line..start].contains(&b'\n')
+    }
+
+    /// Whether a word has several letters and all are capitals.
+    pub fn is_all_capitals(&self, i: usize) -> bool {
+        Casing::of(self.token_text(i)).is_all_capitals()
+    }
+
     /// Whether nothing but white space stands between a token and the one before it.
     pub fn spaced(&self, second: usize) -> bool {
         self.token(second).is_some_and(|t| t.gap == Gap::Space)

@@ -20,6 +20,9 @@ pub struct Entity {
     pub entity_type: EntityType,
     /// The name that readers are shown; also a surface form.
     pub name: String,
+    /// Whether the name is also a common word or a name of people, so that it counts only with evidence.
+    #[serde(default)]
+    pub weak: bool,
     /// Further surface forms: other spellings, short forms, acronyms, demonyms, names in other scripts.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<NameSchema>"))]

@@ -3,6 +3,8 @@
 //! Gazetteers are made from files (`json`) or from objects (the wasm edge), and compiled to packs. Nothing here
 //! searches text.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod distinctness;
 mod error;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;

@@ -221,7 +221,10 @@ fn write_names(
 ) -> Result<(), GazetteerError> {
     let canonical: Vec<SurfaceForm> = entities
         .iter()
-        .map(|e| SurfaceForm::from_text(e.name.clone()))
+        .map(|e| SurfaceForm {
+            weak: e.weak,
+            ..SurfaceForm::from_text(e.name.clone())
+        })
         .collect();
     let mut patterns = Patterns::default();
     let mut casings: Vec<Vec<Casing>> = Vec::new();

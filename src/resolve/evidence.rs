@@ -62,6 +62,11 @@ impl Evidence {
         self.named.get(entity).is_some_and(|first| first < token)
     }
 
+    /// Whether the document is about an entity: names it, or something in it.
+    pub fn is_about(&self, entity: EntityIndex) -> bool {
+        self.about.get(entity).is_some()
+    }
+
     /// Whether the document is about something that the entity belongs to or lies in.
     pub fn is_about_what_holds(&self, scene: &Scene, entity: EntityIndex) -> bool {
         let mut related = scene.layers.related(entity).into_iter();

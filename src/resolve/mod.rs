@@ -12,6 +12,8 @@ mod compose;
 mod contexts;
 mod entity_map;
 mod evidence;
+mod longer;
+mod namesakes;
 mod positions;
 mod rank;
 mod rule;
@@ -19,9 +21,12 @@ mod select;
 mod short;
 mod title;
 mod type_words;
+mod unsure;
 
 use contexts::{Context, Found, Muted};
 use evidence::Evidence;
+use longer::Part;
+use namesakes::Namesakes;
 use positions::Positions;
 pub use rule::{Confidence, Rule};
 
@@ -43,10 +48,25 @@ pub(crate) struct Candidate {
     pub entity: EntityIndex,
     pub form: Form,
     case: CaseRule,
+    /// What evidence it needs so that it counts.
+    need: Need,
     /// Whether words that the form needs are missing.
     lacks_context: bool,
     /// What already speaks for it.
     evidence: Option<Rule>,
+}
+
+/// What evidence a surface form needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Need {
+    /// None: it is a name that tells.
+    None,
+    /// It is a short form.
+    Short,
+    /// It is also a common word or a name of people.
+    Weak,
+    /// It is the name of a small place.
+    Small,
 }
 
 /// A mention in tokens, before its offsets are converted.
@@ -117,8 +137,11 @@ pub(crate) fn candidates(document: &Document, layers: &Layers) -> Vec<Candidate>
         let contexts = Found::new(&contexts);
         all.extend(found.into_iter().filter_map(|(span, form)| {
             let c = candidate(document, lexicon, &contexts, span, form)?;
+            let (pack, number) = (&layer.pack, c.entity.0 as usize);
+            let weak = c.need == Need::Weak;
+            let need = unsure::need(pack.types[number], c.form, weak, pack.population[number]);
             let entity = EntityIndex(layer.first + c.entity.0);
-            (!layers.is_silent(entity)).then_some(Candidate { entity, ..c })
+            (!layers.is_silent(entity)).then_some(Candidate { entity, need, ..c })
         }));
         ends.push(all.len());
         muted.extend(contexts.muted(layers, layer, number));
@@ -157,6 +180,10 @@ fn candidate(
         entity: EntityIndex(form.entity),
         form: form.form,
         case: form.case,
+        need: match form.weak {
+            true => Need::Weak,
+            false => Need::None,
+        },
         lacks_context,
         evidence: None,
     })
@@ -180,9 +207,33 @@ pub(crate) fn resolve<'t>(
         date,
         checked: layers.checked(),
     };
+    let parts: Vec<Part> = candidates
+        .iter()
+        .map(|c| match longer::concerns(&scene, c) {
+            true => longer::part(&scene, c),
+            false => Part::Whole,
+        })
+        .collect();
+    let namesakes = Namesakes::of(&scene, &parts);
     let types = type_words::evidence(&scene);
-    let (short, mut accepted): (Vec<Candidate>, Vec<Candidate>) =
-        candidates.iter().partition(|c| c.form == Form::Short);
+    let (mut short, mut unsure, mut accepted) = (Vec::new(), Vec::new(), Vec::new());
+    for (c, part) in candidates.iter().zip(&parts) {
+        if *part != Part::Whole || namesakes.include(&scene, c) {
+            continue;
+        }
+        let c = Candidate {
+            span: longer::with_type_word(&scene, c),
+            ..*c
+        };
+        match c.need {
+            Need::Short => short.push(c),
+            Need::None => accepted.push(c),
+            Need::Weak | Need::Small => match unsure::told(&scene, &c, &types) {
+                None => unsure.push(c),
+                evidence => accepted.push(Candidate { evidence, ..c }),
+            },
+        }
+    }
     accepted.extend(compose::composed(&scene, &short));
     let told = short::told(&scene, short, &types);
 
@@ -196,6 +247,13 @@ pub(crate) fn resolve<'t>(
         .collect();
     evidence.add(&scene, &select::leftmost_longest(tokens, &sure));
     accepted.extend(short::counting(&scene, &told, &evidence));
+    accepted.extend(unsure.iter().filter_map(|c| {
+        let evidence = unsure::accept(&scene, c, &evidence)?;
+        Some(Candidate {
+            evidence: Some(evidence),
+            ..*c
+        })
+    }));
     let mentions = select::leftmost_longest(tokens, &accepted)
         .into_iter()
         .map(|group| {

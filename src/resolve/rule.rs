@@ -20,6 +20,10 @@ pub enum Rule {
     Container,
     /// A place that contains it, or a body that it belongs to, is named in the document.
     Affiliation,
+    /// It stands behind "in" or "near", and the document is about a place that contains it.
+    Locative,
+    /// It stands in capitals where a report says where it comes from.
+    Dateline,
     /// It alone of the candidates had a role on the document's date.
     RoleAtDate,
     /// It has by far the most people of the places of that name.
@@ -41,7 +45,7 @@ pub enum Confidence {
 
 impl Rule {
     /// Every rule, in the order of their numbers.
-    pub const ALL: [Rule; 11] = [
+    pub const ALL: [Rule; 13] = [
         Rule::OnlyCandidate,
         Rule::TypeWord,
         Rule::Title,
@@ -50,6 +54,8 @@ impl Rule {
         Rule::NamedInFull,
         Rule::Container,
         Rule::Affiliation,
+        Rule::Locative,
+        Rule::Dateline,
         Rule::RoleAtDate,
         Rule::Population,
         Rule::Undecided,
@@ -66,6 +72,8 @@ impl Rule {
             Rule::NamedInFull => "named-in-full",
             Rule::Container => "container",
             Rule::Affiliation => "affiliation",
+            Rule::Locative => "locative",
+            Rule::Dateline => "dateline",
             Rule::RoleAtDate => "role-at-date",
             Rule::Population => "population",
             Rule::Undecided => "undecided",

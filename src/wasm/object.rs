@@ -36,10 +36,11 @@ pub(super) fn gazetteer(value: &JsValue) -> Read<Gazetteer> {
 }
 
 fn entity(value: &JsValue) -> Read<Entity> {
-    const FIELDS: [&str; 10] = [
+    const FIELDS: [&str; 11] = [
         "id",
         "type",
         "name",
+        "weak",
         "names",
         "roles",
         "links",
@@ -55,6 +56,7 @@ fn entity(value: &JsValue) -> Read<Entity> {
             .word::<EntityType>("type")?
             .ok_or_else(|| explain("", "missing field `type`"))?,
         name: fields.required("name")?,
+        weak: fields.flag("weak")?,
         names: fields.list("names", surface_form)?,
         roles: fields.list("roles", role)?,
         links: links(&fields)?,

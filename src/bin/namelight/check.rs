@@ -16,7 +16,7 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let texts = read_texts(&arguments.files)?;
-    let gazetteer = whole("", None, &texts, Highlighter::default())?;
+    let gazetteer = whole("", None, &texts, Highlighter::default(), &|g| g)?;
     let examples: usize = gazetteer.entities().iter().map(|e| e.examples.len()).sum();
     println!(
         "{} files, {} entities, {} surface forms, {examples} examples: no fault",

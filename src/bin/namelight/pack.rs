@@ -45,6 +45,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             arguments.checked,
             &texts,
             Highlighter::default(),
+            &|gazetteer| gazetteer,
         )?
     };
     let bytes = gazetteer.to_pack()?;

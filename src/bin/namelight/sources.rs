@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use namelight::{Date, Gazetteer, GazetteerError, Highlighter, Pack};
+use namelight::{Date, Gazetteer, GazetteerError, Highlighter, Pack, WeakWords};
 use serde::Deserialize;
 
 use crate::{
@@ -87,6 +87,9 @@ struct PackSource {
     files: Vec<String>,
 }
 
+/// Words that are more than names of places, from the gazetteer folder.
+const WEAK_WORDS: &str = "derived/weak-words.tsv";
+
 fn home() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("gazetteer")
 }
@@ -126,7 +129,16 @@ impl Packs {
                 under.lay_over(layer)?;
             }
         }
-        whole(&pack.title, Some(pack.checked), &pack.texts()?, under)
+        let place = home().join(WEAK_WORDS);
+        let words = WeakWords::parse(&shown(&place), &read_text(&place)?)?;
+        let weighed = |gazetteer: Gazetteer| gazetteer.weighed(&words);
+        whole(
+            &pack.title,
+            Some(pack.checked),
+            &pack.texts()?,
+            under,
+            &weighed,
+        )
     }
 
     /// From the pack under `target/` if that was made of the same files, else from the files.
@@ -135,6 +147,7 @@ impl Packs {
         for layer in self.names(name)? {
             texts.extend(self.one(layer)?.texts()?);
         }
+        texts.extend(read_texts(&[home().join(WEAK_WORDS)])?);
         let made = self.one(name)?.made_pack(name, &texts);
         let kept = made
             .as_ref()

@@ -4,12 +4,14 @@ use namelight::{Date, Example, Gazetteer, GazetteerError, Highlighter, Pack};
 
 use crate::failure::Failure;
 
-/// The gazetteer of these files, given as (name, text), which may refer to what is in `under`.
+/// The gazetteer of these files, given as (name, text), which may refer to what is in `under`; `weighed` marks its
+/// weak names.
 pub fn whole(
     title: &str,
     checked: Option<Date>,
     texts: &[(String, String)],
     mut under: Highlighter,
+    weighed: &dyn Fn(Gazetteer) -> Gazetteer,
 ) -> Result<Gazetteer, Failure> {
     let files = || {
         texts
@@ -21,7 +23,9 @@ pub fn whole(
         let entity = under.entity(under.index_of(id)?);
         Some(entity.name().to_owned())
     };
-    let gazetteer = Gazetteer::from_files_over(title, checked, files(), &named).map_err(located)?;
+    let gazetteer = Gazetteer::from_files_over(title, checked, files(), &named)
+        .map(weighed)
+        .map_err(located)?;
     Pack::compile(&gazetteer)
         .and_then(|pack| under.lay_over(pack))
         .map_err(located)?;

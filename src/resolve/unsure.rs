@@ -1,0 +1,95 @@
+//! Names that need evidence although they are full names: those that are also common words or names of people
+//! ("March", "Moore"), and those of small places, of which there are many in the world.
+
+use super::{
+    Candidate, Need, Scene, evidence::Evidence, namesakes::is_behind_locative, rule::Rule,
+    type_words::TypeEvidence,
+};
+use crate::{
+    entity::{EntityType, Form},
+    layers::EntityIndex,
+    vocabulary::Meaning,
+    words::TokenKind,
+};
+
+/// A place of fewer people is small.
+const SMALL: u32 = 100_000;
+
+/// What a full name needs so that it counts.
+pub(super) fn need(entity_type: EntityType, form: Form, weak: bool, people: u32) -> Need {
+    match (form, entity_type) {
+        (Form::Short, _) => Need::Short,
+        _ if weak => Need::Weak,
+        (Form::Name | Form::Metonym, EntityType::City | EntityType::District)
+            if 0 < people && people < SMALL =>
+        {
+            Need::Small
+        }
+        _ => Need::None,
+    }
+}
+
+/// What speaks for a candidate of a name that needs evidence, apart from other names; `None` where that is nothing.
+pub(super) fn told(scene: &Scene, c: &Candidate, types: &TypeEvidence) -> Option<Rule> {
+    let entity_type = scene.entity_type(c.entity);
+    if types.says(c.span, entity_type) {
+        return Some(Rule::TypeWord);
+    }
+    if followed_by_container(scene, c) {
+        return Some(Rule::Container);
+    }
+    (c.need == Need::Small && begins_report(scene, c)).then_some(Rule::Dateline)
+}
+
+/// What the rest of the document says for it.
+pub(super) fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
+    if evidence.full_at(c.span) {
+        return None;
+    }
+    let mut near = scene.layers.within(c.entity);
+    let nearest = near.next().is_some_and(|p| evidence.is_about(p));
+    let about = || evidence.is_about_what_holds(scene, c.entity);
+    let accepted = match c.need {
+        Need::Weak => is_behind_locative(scene, c) && about() && !is_calendar(scene, c),
+        _ => nearest || is_behind_locative(scene, c),
+    };
+    accepted.then_some(match is_behind_locative(scene, c) {
+        true => Rule::Locative,
+        false => Rule::Affiliation,
+    })
+}
+
+fn is_calendar(scene: &Scene, c: &Candidate) -> bool {
+    scene.document.meaning(c.span.first) == Some(Meaning::Calendar)
+}
+
+/// "Tripoli, Lebanon", "Paris (Texas)".
+pub(super) fn followed_by_container(scene: &Scene, c: &Candidate) -> bool {
+    let document = scene.document;
+    let joined = document.meaning(c.span.end) == Some(Meaning::Comma)
+        || document
+            .token(c.span.end)
+            .is_some_and(|t| t.kind == TokenKind::Mark)
+            && document.token_text(c.span.end) == "(";
+    if !joined {
+        return false;
+    }
+    let containers: Vec<EntityIndex> = scene.layers.containers(c.entity);
+    let next = scene.positions.starting_at(c.span.end + 1);
+    next.filter(|n| n.form != Form::Demonym)
+        .any(|n| containers.contains(&n.entity))
+}
+
+/// Whether a name in capitals stands at the beginning of a block as the place that a report comes from: "BEIRUT (AP)".
+fn begins_report(scene: &Scene, c: &Candidate) -> bool {
+    let document = scene.document;
+    let before = c.span.first.checked_sub(1).and_then(|b| document.token(b));
+    let begins =
+        before.is_none_or(|t| t.kind == TokenKind::Block) || document.begins_line(c.span.first);
+    let capitals = (c.span.first..c.span.end).all(|i| document.is_all_capitals(i));
+    let mark = document
+        .token(c.span.end)
+        .filter(|t| t.kind == TokenKind::Mark)
+        .map(|_| document.token_text(c.span.end));
+    begins && capitals && matches!(mark, Some("(" | "," | "—" | "–" | "-" | ":"))
+}
