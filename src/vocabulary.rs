@@ -35,6 +35,8 @@ pub(crate) enum Meaning {
     Head,
     /// What bodies do and places do not: "said", "accused". Behind a capital it tells that its government is meant.
     Act,
+    /// Money, which many states call after themselves: "US$", "US dollars".
+    Money,
     /// A word of few letters that in capitals looks like initials: "us", "is", "who".
     Small,
 }
@@ -128,6 +130,14 @@ const TABLE: &[(&str, Meaning)] = &[
     ("lakes", many(WATERS)),
     ("sea", one(WATERS)),
     ("seas", many(WATERS)),
+    ("republic", one(LAND)),
+    ("kingdom", one(LAND)),
+    ("sultanate", one(LAND)),
+    ("emirate", one(STATE)),
+    ("commonwealth", one(STATE)),
+    ("territory", one(STATE)),
+    ("township", one(TOWN)),
+    ("borough", one(QUARTER)),
     ("country", one(LAND)),
     ("countries", many(LAND)),
     // Titles of persons.
@@ -420,6 +430,10 @@ const TABLE: &[(&str, Meaning)] = &[
     ("supported", Meaning::Act),
     ("sees", Meaning::Act),
     ("fears", Meaning::Act),
+    // Money.
+    ("$", Meaning::Money),
+    ("dollar", Meaning::Money),
+    ("dollars", Meaning::Money),
     // Small words.
     ("us", Meaning::Small),
     ("is", Meaning::Small),

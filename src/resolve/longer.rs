@@ -3,7 +3,7 @@
 
 use super::{Candidate, Need, Scene};
 use crate::{
-    entity::{Form, Kind},
+    entity::{EntityType, Form, Kind},
     span::TokenSpan,
     vocabulary::Meaning,
     words::{Gap, TokenKind},
@@ -33,9 +33,9 @@ pub(super) fn part(scene: &Scene, c: &Candidate) -> Part {
 
 /// Whether rules about parts of names are for this candidate: places and bodies by their own names.
 pub(super) fn concerns(scene: &Scene, c: &Candidate) -> bool {
-    use crate::entity::EntityType::{People, Person};
     let named = matches!(c.form, Form::Name | Form::Acronym | Form::Metonym);
-    named && !matches!(scene.entity_type(c.entity), Person | People)
+    let entity_type = scene.entity_type(c.entity);
+    named && !matches!(entity_type, EntityType::Person | EntityType::People)
 }
 
 /// Whether the words behind a candidate go on with its name.
@@ -44,6 +44,9 @@ fn follows(scene: &Scene, c: &Candidate) -> bool {
     let Some(next) = document.token(end) else {
         return false;
     };
+    if document.meaning(end) == Some(Meaning::Money) {
+        return c.form == Form::Acronym;
+    }
     if next.kind == TokenKind::Mark {
         // "Texas A&M", "Marks & Spencer".
         return document.token_text(end) == "&" && goes_on(scene, c, end + 1);
@@ -53,7 +56,7 @@ fn follows(scene: &Scene, c: &Candidate) -> bool {
     }
     match document.meaning(end) {
         // "Paredes de Nava".
-        Some(Meaning::Particle) => is_unknown(scene, end + 1) && document.spaced(end),
+        Some(Meaning::Particle) => is_unknown(scene, c, end + 1) && document.spaced(end),
         Some(Meaning::Title(_) | Meaning::Calendar | Meaning::Portfolio) => false,
         _ => goes_on(scene, c, end),
     }
@@ -67,7 +70,7 @@ fn goes_on(scene: &Scene, c: &Candidate, i: usize) -> bool {
     {
         return false;
     }
-    is_unknown(scene, i)
+    is_unknown(scene, c, i)
 }
 
 /// Whether the words before a candidate begin its name.
@@ -83,57 +86,97 @@ fn precedes(scene: &Scene, c: &Candidate) -> bool {
     let place = scene.entity_type(c.entity).kind() == Kind::Place;
     match document.meaning(before) {
         // "University of Aleppo", "Gulf of Oman".
-        Some(Meaning::Of) => is_head(scene, before),
+        Some(Meaning::Of) => is_head(scene, c, before),
         Some(Meaning::The) if place => {
             before > 0
                 && document.meaning(before - 1) == Some(Meaning::Of)
-                && is_head(scene, before - 1)
+                && is_head(scene, c, before - 1)
         }
         // "Pozo de Quilmes".
-        Some(Meaning::Particle) if before > 0 => is_unknown(scene, before - 1),
+        Some(Meaning::Particle) if before > 0 => is_unknown(scene, c, before - 1),
         // "President Lincoln".
         Some(Meaning::Title(_)) => {
             place && document.begins_with_capital(before) && c.need != Need::None
         }
         Some(Meaning::Calendar | Meaning::Portfolio | Meaning::The | Meaning::Conjunction) => false,
-        _ => is_unknown(scene, before),
+        _ => is_unknown(scene, c, before),
     }
 }
 
-/// Whether the word before "of" is one that names bodies or land, with its capital.
-fn is_head(scene: &Scene, of: usize) -> bool {
-    let head = of.checked_sub(1);
-    head.is_some_and(|h| {
-        scene.document.meaning(h) == Some(Meaning::Head) && scene.document.begins_with_capital(h)
-    })
+/// Whether the word before "of" is one that names bodies or land, or places of another type, with its capital.
+fn is_head(scene: &Scene, c: &Candidate, of: usize) -> bool {
+    let Some(head) = of.checked_sub(1) else {
+        return false;
+    };
+    let heads = match scene.document.meaning(head) {
+        Some(Meaning::Head) => true,
+        Some(Meaning::TypeWord(word)) => !word.types.contains(&scene.entity_type(c.entity)),
+        _ => false,
+    };
+    heads && scene.document.begins_with_capital(head)
 }
 
-/// Whether a word is of an unknown name: its capital tells that it is one, and nothing that it might be is sure.
-fn is_unknown(scene: &Scene, i: usize) -> bool {
+/// Whether a word beside a candidate is of an unknown name: its capital tells that it is a name, and none that it
+/// might be is sure.
+fn is_unknown(scene: &Scene, c: &Candidate, i: usize) -> bool {
     let document = scene.document;
     if document.token(i).is_none() || !document.begins_with_capital(i) {
         return false;
     }
-    let known = |c: &&Candidate| c.need == Need::None || c.need == Need::Short;
-    let is_known = scene.positions.covering(i).any(|c| known(&c));
-    !is_known && document.capital_tells(i)
+    let known = |other: &Candidate| {
+        let apart = other.span.end <= c.span.first || c.span.end <= other.span.first;
+        let sure = matches!(other.need, Need::None | Need::Short);
+        apart && sure && stands_beside(scene, c, other)
+    };
+    !scene.positions.covering(i).any(known) && document.capital_tells(i)
 }
 
-/// The span of a name with the type word in capitals that belongs to it: "Kano City".
+/// Whether names of these entities stand beside each other without a comma: two towns do not.
+fn stands_beside(scene: &Scene, c: &Candidate, other: &Candidate) -> bool {
+    let [a, b] = [c, other].map(|c| scene.entity_type(c.entity));
+    let divides = |t: EntityType| matches!(t, EntityType::Country | EntityType::Region);
+    a.kind() != Kind::Place
+        || b.kind() != Kind::Place
+        || other.form == Form::Demonym
+        || divides(a)
+        || divides(b)
+        || scene.layers.containers(c.entity).contains(&other.entity)
+        || scene.layers.containers(other.entity).contains(&c.entity)
+}
+
+/// The span of a name with the type word that belongs to it by its capital ("Kano City", "City of Johannesburg"), and
+/// without one in small letters ("Thai Nguyen province").
 pub(super) fn with_type_word(scene: &Scene, c: &Candidate) -> TokenSpan {
-    let end = c.span.end;
-    let belongs = |i: usize| match scene.document.meaning(i) {
+    let (document, span) = (scene.document, c.span);
+    if !matches!(c.form, Form::Name | Form::Short)
+        || scene.entity_type(c.entity).kind() != Kind::Place
+    {
+        return span;
+    }
+    let fits = |i: usize| match document.meaning(i) {
         Some(Meaning::TypeWord(word)) => {
-            !word.plural
-                && word.types.contains(&scene.entity_type(c.entity))
-                && scene.document.begins_with_capital(i)
-                && scene.document.spaced(i)
-                && scene.document.capital_tells(i)
+            !word.plural && word.types.contains(&scene.entity_type(c.entity))
         }
         _ => false,
     };
+    let belongs =
+        |i: usize| fits(i) && document.begins_with_capital(i) && document.capital_tells(i);
+    if span.len() > 1 && fits(span.end - 1) && !document.begins_with_capital(span.end - 1) {
+        return TokenSpan {
+            end: span.end - 1,
+            ..span
+        };
+    }
+    if document.spaced(span.end) && belongs(span.end) {
+        return TokenSpan {
+            end: span.end + 1,
+            ..span
+        };
+    }
+    let of = span.first.checked_sub(2);
+    let of = of.filter(|&i| document.meaning(i + 1) == Some(Meaning::Of) && belongs(i));
     TokenSpan {
-        end: end + usize::from(c.form == Form::Name && belongs(end)),
-        ..c.span
+        first: of.unwrap_or(span.first),
+        ..span
     }
 }

@@ -221,17 +221,21 @@ pub(crate) fn resolve<'t>(
         if *part != Part::Whole || namesakes.include(&scene, c) {
             continue;
         }
-        let c = Candidate {
-            span: longer::with_type_word(&scene, c),
+        let span = longer::with_type_word(&scene, c);
+        let evidence = match c.need {
+            _ if span.len() > c.span.len() => Some(Rule::TypeWord),
+            Need::Weak | Need::Small => unsure::told(&scene, c, &types),
+            Need::Short | Need::None => None,
+        };
+        let told = Candidate {
+            span,
+            evidence,
             ..*c
         };
         match c.need {
-            Need::Short => short.push(c),
-            Need::None => accepted.push(c),
-            Need::Weak | Need::Small => match unsure::told(&scene, &c, &types) {
-                None => unsure.push(c),
-                evidence => accepted.push(Candidate { evidence, ..c }),
-            },
+            Need::Short if evidence.is_none() => short.push(told),
+            Need::Weak | Need::Small if evidence.is_none() => unsure.push(told),
+            _ => accepted.push(told),
         }
     }
     accepted.extend(compose::composed(&scene, &short));

@@ -107,7 +107,8 @@ type Holds = fn(&View, &Candidate) -> bool;
 
 const RULES: [(Rule, Holds); 10] = [
     (Rule::TypeWord, |v, c| {
-        v.evidence.types.says(c.span, v.scene.entity_type(c.entity))
+        c.evidence == Some(Rule::TypeWord)
+            || v.evidence.types.says(c.span, v.scene.entity_type(c.entity))
     }),
     (Rule::Title, |v, c| title::before(v.scene, c) == Title::Own),
     (Rule::Title, |v, c| title::is_held(v.scene, c)),
