@@ -4,7 +4,7 @@ use super::{
     Candidate, Scene,
     longer::{self, Part},
 };
-use crate::{entity::Kind, order::sorted, vocabulary::Meaning};
+use crate::{order::sorted, vocabulary::Meaning};
 
 /// Names that end longer unknown names in a document, as surnames do, by their folded words.
 pub(super) struct Namesakes(Vec<String>);
@@ -17,7 +17,7 @@ impl Namesakes {
             .iter()
             .zip(parts)
             .filter(|(c, part)| **part == Part::End && is_one_word_of_place(scene, c))
-            .filter(|(c, _)| !behind_type_or_head(scene, c))
+            .filter(|(c, _)| is_behind_name(scene, c))
             .map(|(c, _)| scene.document.folded(c.span.first))
             .collect();
         let order = sorted(all.len(), &|a, b| all[a].cmp(&all[b]));
@@ -37,20 +37,24 @@ impl Namesakes {
     }
 }
 
+/// Countries, divisions and great cities are meant by their names whoever is called so too.
+const GREAT: u32 = 1_000_000;
+
 fn is_one_word_of_place(scene: &Scene, c: &Candidate) -> bool {
+    use crate::entity::EntityType::{City, District, Site};
     c.span.len() == 1
-        && scene.entity_type(c.entity).kind() == Kind::Place
+        && matches!(scene.entity_type(c.entity), City | District | Site)
+        && scene.layers.population(c.entity) < GREAT
         && longer::concerns(scene, c)
 }
 
-/// "University of Aleppo" has nobody called Aleppo.
-fn behind_type_or_head(scene: &Scene, c: &Candidate) -> bool {
+/// "Jason Trapani"; "University of Aleppo" has nobody called Aleppo.
+fn is_behind_name(scene: &Scene, c: &Candidate) -> bool {
     let before = c.span.first.checked_sub(1);
-    let meaning = before.and_then(|b| scene.document.meaning(b));
-    matches!(
-        meaning,
-        Some(Meaning::Of | Meaning::The | Meaning::TypeWord(_) | Meaning::Head)
-    )
+    before.is_some_and(|b| {
+        matches!(scene.document.meaning(b), None | Some(Meaning::Title(_)))
+            && scene.document.begins_with_capital(b)
+    })
 }
 
 /// "in Jordan", "near Lincoln".
