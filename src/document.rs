@@ -130,10 +130,28 @@ impl<'t> Document<'t> {
         };
         let back = (i.saturating_sub(NEAR)..i)
             .rev()
-            .take_while(|&j| !self.begins_sentence(j + 1));
+            .take_while(|&j| !self.parts_sentences(j + 1));
         let ahead =
-            (i + 1..self.tokens.len().min(i + NEAR)).take_while(|&j| !self.begins_sentence(j));
-        self.is_capitalised(i) && !self.begins_sentence(i) && back.chain(ahead).any(|j| small(&j))
+            (i + 1..self.tokens.len().min(i + NEAR)).take_while(|&j| !self.parts_sentences(j));
+        // Initials are a name wherever they stand.
+        let may_tell = !self.begins_sentence(i) || self.is_all_capitals(i);
+        self.is_capitalised(i) && may_tell && back.chain(ahead).any(|j| small(&j))
+    }
+
+    /// Whether a sentence ends before a token: at a block, a line's end, or the mark that ends sentences.
+    fn parts_sentences(&self, i: usize) -> bool {
+        let Some(before) = i.checked_sub(1).and_then(|b| self.token(b)) else {
+            return true;
+        };
+        match before.kind {
+            TokenKind::Block => return true,
+            TokenKind::Mark if matches!(self.token_text(i - 1), "." | "!" | "?" | "…") => {
+                return true;
+            }
+            _ => {}
+        }
+        let between = before.span().end..self.tokens[i].span().start;
+        self.text.as_bytes()[between].contains(&b'\n')
     }
 
     /// Whether a word stands at the beginning, on a new line, or behind a mark other than a comma, semicolon, "&" or

@@ -31,15 +31,20 @@ pub(super) fn part(scene: &Scene, c: &Candidate) -> Part {
     }
 }
 
-/// Whether rules about parts of names are for this candidate: places and bodies by their own names.
+/// Whether rules about parts of names are for this candidate: places, and bodies by their full names.
 pub(super) fn concerns(scene: &Scene, c: &Candidate) -> bool {
-    let named = matches!(c.form, Form::Name | Form::Acronym | Form::Metonym);
     let entity_type = scene.entity_type(c.entity);
-    named && !matches!(entity_type, EntityType::Person | EntityType::People)
+    match c.form {
+        Form::Name | Form::Acronym | Form::Metonym => {
+            !matches!(entity_type, EntityType::Person | EntityType::People)
+        }
+        Form::Short => entity_type.kind() == Kind::Place,
+        Form::Demonym | Form::Native => false,
+    }
 }
 
 /// Whether the words behind a candidate go on with its name.
-fn follows(scene: &Scene, c: &Candidate) -> bool {
+pub(super) fn follows(scene: &Scene, c: &Candidate) -> bool {
     let (document, end) = (scene.document, c.span.end);
     let Some(next) = document.token(end) else {
         return false;
@@ -92,8 +97,10 @@ fn precedes(scene: &Scene, c: &Candidate) -> bool {
                 && document.meaning(before - 1) == Some(Meaning::Of)
                 && is_head(scene, c, before - 1)
         }
-        // "Pozo de Quilmes".
-        Some(Meaning::Particle) if before > 0 => is_unknown(scene, c, before - 1),
+        // "Pozo de Quilmes", "Dos Santos".
+        Some(Meaning::Particle) => {
+            is_unknown(scene, c, before) || before > 0 && is_unknown(scene, c, before - 1)
+        }
         // "President Lincoln".
         Some(Meaning::Title(_)) => {
             place && document.begins_with_capital(before) && c.need != Need::None
@@ -108,12 +115,16 @@ fn is_head(scene: &Scene, c: &Candidate, of: usize) -> bool {
     let Some(head) = of.checked_sub(1) else {
         return false;
     };
-    let heads = match scene.document.meaning(head) {
-        Some(Meaning::Head) => true,
-        Some(Meaning::TypeWord(word)) => !word.types.contains(&scene.entity_type(c.entity)),
-        _ => false,
-    };
-    heads && scene.document.begins_with_capital(head)
+    let capital = scene.document.begins_with_capital(head);
+    match scene.document.meaning(head) {
+        Some(Meaning::Head) => capital,
+        Some(Meaning::TypeWord(word)) => {
+            capital && !word.types.contains(&scene.entity_type(c.entity))
+        }
+        // "Chamber of Commerce of Panama".
+        None => is_unknown(scene, c, head),
+        Some(_) => false,
+    }
 }
 
 /// Whether a word beside a candidate is of an unknown name: its capital tells that it is a name, and none that it

@@ -138,8 +138,7 @@ pub(crate) fn candidates(document: &Document, layers: &Layers) -> Vec<Candidate>
         all.extend(found.into_iter().filter_map(|(span, form)| {
             let c = candidate(document, lexicon, &contexts, span, form)?;
             let (pack, number) = (&layer.pack, c.entity.0 as usize);
-            let weak = c.need == Need::Weak;
-            let need = unsure::need(pack.types[number], c.form, weak, pack.population[number]);
+            let need = unsure::need(pack, number, &c);
             let entity = EntityIndex(layer.first + c.entity.0);
             (!layers.is_silent(entity)).then_some(Candidate { entity, need, ..c })
         }));
@@ -180,9 +179,10 @@ fn candidate(
         entity: EntityIndex(form.entity),
         form: form.form,
         case: form.case,
-        need: match form.weak {
-            true => Need::Weak,
-            false => Need::None,
+        need: match (form.form, form.weak) {
+            (Form::Short, _) => Need::Short,
+            (_, true) => Need::Weak,
+            (_, false) => Need::None,
         },
         lacks_context,
         evidence: None,

@@ -52,8 +52,10 @@ fn is_one_word_of_place(scene: &Scene, c: &Candidate) -> bool {
 fn is_behind_name(scene: &Scene, c: &Candidate) -> bool {
     let before = c.span.first.checked_sub(1);
     before.is_some_and(|b| {
-        matches!(scene.document.meaning(b), None | Some(Meaning::Title(_)))
-            && scene.document.begins_with_capital(b)
+        matches!(
+            scene.document.meaning(b),
+            None | Some(Meaning::Title(_) | Meaning::Particle)
+        ) && scene.document.begins_with_capital(b)
     })
 }
 

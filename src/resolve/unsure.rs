@@ -8,6 +8,7 @@ use super::{
 use crate::{
     entity::{EntityType, Form},
     layers::EntityIndex,
+    pack::Pack,
     vocabulary::Meaning,
     words::TokenKind,
 };
@@ -16,16 +17,21 @@ use crate::{
 const SMALL: u32 = 100_000;
 
 /// What a full name needs so that it counts.
-pub(super) fn need(entity_type: EntityType, form: Form, weak: bool, people: u32) -> Need {
-    match (form, entity_type) {
-        (Form::Short, _) => Need::Short,
-        _ if weak => Need::Weak,
-        (Form::Name | Form::Metonym, EntityType::City | EntityType::District)
-            if 0 < people && people < SMALL =>
-        {
-            Need::Small
-        }
-        _ => Need::None,
+pub(super) fn need(pack: &Pack, number: usize, c: &Candidate) -> Need {
+    use EntityType::{Admin, City, District};
+    if c.form == Form::Short || c.need == Need::Weak {
+        return c.need;
+    }
+    let people = pack.population[number];
+    let small = match pack.types[number] {
+        City | District => 0 < people && people < SMALL,
+        // A district by its bare name.
+        Admin => c.span.len() == 1 && c.form == Form::Name && pack.is_within_division(number),
+        _ => false,
+    };
+    match small && matches!(c.form, Form::Name | Form::Metonym) {
+        true => Need::Small,
+        false => Need::None,
     }
 }
 
