@@ -13,6 +13,7 @@ mod contexts;
 mod entity_map;
 mod evidence;
 mod longer;
+mod metonym;
 mod namesakes;
 mod positions;
 mod rank;
@@ -165,7 +166,8 @@ fn candidate(
     id: FormId,
 ) -> Option<Candidate> {
     let form = lexicon.form(id);
-    if !case::fits(document, span, form.case, lexicon.casing(&form)) {
+    let fits = case::fits(document, span, form.case, lexicon.casing(&form));
+    if !fits || form.form == Form::Acronym && case::is_shouted(document, span) {
         return None;
     }
     let own = form.contexts.then(|| lexicon.contexts(id)).flatten();

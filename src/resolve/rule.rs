@@ -22,6 +22,8 @@ pub enum Rule {
     Affiliation,
     /// It stands behind "in" or "near", and the document is about a place that contains it.
     Locative,
+    /// It stands for the government that sits there: "Moscow said".
+    Metonym,
     /// It stands in capitals where a report says where it comes from.
     Dateline,
     /// It alone of the candidates had a role on the document's date.
@@ -45,7 +47,7 @@ pub enum Confidence {
 
 impl Rule {
     /// Every rule, in the order of their numbers.
-    pub const ALL: [Rule; 13] = [
+    pub const ALL: [Rule; 14] = [
         Rule::OnlyCandidate,
         Rule::TypeWord,
         Rule::Title,
@@ -55,6 +57,7 @@ impl Rule {
         Rule::Container,
         Rule::Affiliation,
         Rule::Locative,
+        Rule::Metonym,
         Rule::Dateline,
         Rule::RoleAtDate,
         Rule::Population,
@@ -73,6 +76,7 @@ impl Rule {
             Rule::Container => "container",
             Rule::Affiliation => "affiliation",
             Rule::Locative => "locative",
+            Rule::Metonym => "metonym",
             Rule::Dateline => "dateline",
             Rule::RoleAtDate => "role-at-date",
             Rule::Population => "population",

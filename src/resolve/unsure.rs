@@ -22,6 +22,10 @@ pub(super) fn need(pack: &Pack, number: usize, c: &Candidate) -> Need {
     if c.form == Form::Short || c.need == Need::Weak {
         return c.need;
     }
+    // "SC", "WA": initials of two letters are of many things.
+    if c.form == Form::Acronym && pack.types[number] == Admin {
+        return Need::Weak;
+    }
     let people = pack.population[number];
     let small = match pack.types[number] {
         City | District => 0 < people && people < SMALL,
@@ -38,6 +42,10 @@ pub(super) fn need(pack: &Pack, number: usize, c: &Candidate) -> Need {
 /// What speaks for a candidate of a name that needs evidence, apart from other names; `None` where that is nothing.
 pub(super) fn told(scene: &Scene, c: &Candidate, types: &TypeEvidence) -> Option<Rule> {
     let entity_type = scene.entity_type(c.entity);
+    if c.form == Form::Acronym {
+        let told = is_dotted(scene, c) || is_behind_town(scene, c);
+        return told.then_some(Rule::Container);
+    }
     if types.says(c.span, entity_type) {
         return Some(Rule::TypeWord);
     }
@@ -47,9 +55,28 @@ pub(super) fn told(scene: &Scene, c: &Candidate, types: &TypeEvidence) -> Option
     (c.need == Need::Small && begins_report(scene, c)).then_some(Rule::Dateline)
 }
 
+/// "N.Y." in "Albany, N.Y." and elsewhere, but not "B.C." behind a year.
+fn is_dotted(scene: &Scene, c: &Candidate) -> bool {
+    let document = scene.document;
+    let number = c.span.first.checked_sub(1).is_some_and(|b| {
+        let before = document.token_text(b).as_bytes();
+        before.last().is_some_and(u8::is_ascii_digit)
+    });
+    document.token_text(c.span.first).contains('.') && !number
+}
+
+/// "Charleston, SC".
+fn is_behind_town(scene: &Scene, c: &Candidate) -> bool {
+    let document = scene.document;
+    c.span.first > 1
+        && document.meaning(c.span.first - 1) == Some(Meaning::Comma)
+        && document.is_word(c.span.first - 2)
+        && document.begins_with_capital(c.span.first - 2)
+}
+
 /// What the rest of the document says for it.
 pub(super) fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
-    if evidence.full_at(c.span) {
+    if evidence.full_at(c.span) || c.form == Form::Acronym {
         return None;
     }
     let mut near = scene.layers.within(c.entity);
