@@ -84,7 +84,7 @@ pub(super) fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Optio
     let about = || evidence.is_about_what_holds(scene, c.entity);
     let accepted = match c.need {
         Need::Weak => is_behind_locative(scene, c) && about() && !is_calendar(scene, c),
-        _ => nearest || is_behind_locative(scene, c),
+        _ => nearest || is_behind_locative(scene, c) || about(),
     };
     accepted.then_some(match is_behind_locative(scene, c) {
         true => Rule::Locative,
