@@ -244,22 +244,17 @@ pub(crate) fn resolve<'t>(
     let told = short::told(&scene, short, &types);
 
     let firm = select::leftmost_longest(tokens, &accepted);
-    let mut evidence = Evidence::of(&scene, types, &firm);
+    let doubtful: Vec<TokenSpan> = unsure.iter().map(|c| c.span).collect();
+    let mut evidence = Evidence::of(&scene, types, &firm, &doubtful);
     // What titles and type words tell is said of the whole document.
     let sure: Vec<Candidate> = told
         .iter()
         .copied()
         .filter(|c| c.evidence.is_some())
         .collect();
-    evidence.add(&scene, &select::leftmost_longest(tokens, &sure));
+    evidence.add(&scene, &select::leftmost_longest(tokens, &sure), &[]);
     accepted.extend(short::counting(&scene, &told, &evidence));
-    accepted.extend(unsure.iter().filter_map(|c| {
-        let evidence = unsure::accept(&scene, c, &evidence)?;
-        Some(Candidate {
-            evidence: Some(evidence),
-            ..*c
-        })
-    }));
+    accepted.extend(unsure::counting(&scene, &unsure, &evidence));
     let mentions = select::leftmost_longest(tokens, &accepted)
         .into_iter()
         .map(|group| {

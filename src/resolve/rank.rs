@@ -123,8 +123,8 @@ const RULES: [(Rule, Holds); 12] = [
     (Rule::Title, |v, c| title::is_held(v.scene, c)),
     (Rule::Composed, |_, c| c.evidence == Some(Rule::Composed)),
     (Rule::FullName, |_, c| c.form != Form::Short),
-    (Rule::NamedInFull, |v, c| v.evidence.names(c.entity)),
     (Rule::Container, |v, c| followed_by_container(v.scene, c)),
+    (Rule::NamedInFull, |v, c| v.evidence.names(c.entity)),
     (Rule::Affiliation, is_about_the_nearest),
     // Paris stays that of France in an article about the United States, which have one too.
     (Rule::Population, |v, c| is_larger(v, c, OVERWHELMING)),
@@ -141,7 +141,9 @@ fn is_about_the_nearest(v: &View, c: &Candidate) -> bool {
         return v.evidence.is_about_what_holds(v.scene, c.entity);
     }
     let mut within = v.scene.layers.within(c.entity);
-    within.next().is_some_and(|p| v.evidence.is_about(p))
+    within
+        .next()
+        .is_some_and(|p| v.evidence.is_about(p, c.entity))
 }
 
 /// Whether a role was held on the document's day, where the days of roles are known at all.

@@ -20,7 +20,7 @@ pub enum Rule {
     Container,
     /// A place that contains it, or a body that it belongs to, is named in the document.
     Affiliation,
-    /// It stands behind "in" or "near", and the document is about a place that contains it.
+    /// It stands where places stand: behind a word such as "in" or "near".
     Locative,
     /// It stands for the government that sits there: "Moscow said".
     Metonym,
@@ -87,7 +87,7 @@ impl Rule {
     /// How sure a mention is that this rule decided.
     pub fn confidence(self) -> Confidence {
         match self {
-            Rule::RoleAtDate | Rule::Population => Confidence::Likely,
+            Rule::Locative | Rule::RoleAtDate | Rule::Population => Confidence::Likely,
             Rule::Undecided => Confidence::Ambiguous,
             _ => Confidence::Certain,
         }

@@ -9,6 +9,7 @@ use crate::{
     entity::{EntityType, Form},
     layers::EntityIndex,
     pack::Pack,
+    span::TokenSpan,
     vocabulary::Meaning,
     words::TokenKind,
 };
@@ -74,13 +75,35 @@ fn is_behind_town(scene: &Scene, c: &Candidate) -> bool {
         && document.begins_with_capital(c.span.first - 2)
 }
 
-/// What the rest of the document says for it.
-pub(super) fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
-    if evidence.full_at(c.span) || c.form == Form::Acronym {
+/// The candidates that count, each with what speaks for it. Beside one that counts a small place of the same name
+/// stays without evidence, as the other that might have been meant.
+pub(super) fn counting(scene: &Scene, unsure: &[Candidate], evidence: &Evidence) -> Vec<Candidate> {
+    let mut counting: Vec<Candidate> = Vec::new();
+    let mut beside: Vec<Candidate> = Vec::new();
+    for c in unsure {
+        match accept(scene, c, evidence) {
+            None if c.need == Need::Small => beside.push(*c),
+            None => {}
+            rule => counting.push(Candidate {
+                evidence: rule,
+                ..*c
+            }),
+        }
+    }
+    // The spans that count, in the order in which both lists are.
+    let spans: Vec<TokenSpan> = counting.iter().map(|c| c.span).collect();
+    let shares = |c: &Candidate| evidence.full_at(c.span) || spans.binary_search(&c.span).is_ok();
+    counting.extend(beside.into_iter().filter(shares));
+    counting
+}
+
+/// What the rest of the document says for a candidate.
+fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
+    if c.form == Form::Acronym || c.need == Need::Weak && evidence.full_at(c.span) {
         return None;
     }
     let mut near = scene.layers.within(c.entity);
-    let nearest = near.next().is_some_and(|p| evidence.is_about(p));
+    let nearest = near.next().is_some_and(|p| evidence.is_about(p, c.entity));
     let about = || evidence.is_about_what_holds(scene, c.entity);
     let accepted = match c.need {
         Need::Weak => is_behind_locative(scene, c) && about() && !is_calendar(scene, c),
