@@ -1,0 +1,145 @@
+//! Batches of lines worked on by several threads, and what they write in the order of the input.
+//!
+//! Each batch that is taken gets a queue of its own for what is written about it, and the queues stand in the order
+//! of the batches: the writer empties one after the other. All queues are bounded, so that a reader of the output who
+//! is slow slows the work down and costs no memory.
+
+use std::{
+    io::{self, Read, Write},
+    mem,
+    num::NonZeroUsize,
+    sync::{
+        Arc, Mutex,
+        mpsc::{Receiver, SyncSender, sync_channel},
+    },
+    thread,
+};
+
+use crate::{
+    failure::Failure,
+    intake::{Batch, Intake},
+};
+
+/// Bytes that are handed to the writer at once.
+const PIECE: usize = 128 << 10;
+
+/// Pieces that a batch can have waiting for its turn: what a full batch usually makes and some more.
+const WAITING_PIECES: usize = 16;
+
+/// A part of what is written about a batch.
+enum Piece {
+    Bytes(Vec<u8>),
+    End,
+    Failed(Failure),
+}
+
+/// What is written about a batch.
+pub struct Output {
+    bytes: Vec<u8>,
+    pieces: SyncSender<Piece>,
+}
+
+impl Output {
+    fn hand_over(&self, piece: Piece) -> io::Result<()> {
+        // The writer goes only when nothing more is to be written.
+        let gone = |_| io::ErrorKind::BrokenPipe.into();
+        self.pieces.send(piece).map_err(gone)
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.bytes.extend_from_slice(bytes);
+        if self.bytes.len() >= PIECE {
+            self.flush()?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let next = Vec::with_capacity(self.bytes.capacity());
+        let bytes = mem::replace(&mut self.bytes, next);
+        self.hand_over(Piece::Bytes(bytes))
+    }
+}
+
+/// The batches to take, and the queues of those that were taken.
+struct Turns {
+    intake: Arc<Intake>,
+    queues: SyncSender<Receiver<Piece>>,
+}
+
+/// Works on all lines of an input with `jobs` threads and writes what that gives in the order of the input. At the
+/// first fault all that comes before it is written.
+///
+/// The threads are not waited for: one that waits for input would keep a run from ending at a fault.
+pub fn run(
+    input: impl Read + Send + 'static,
+    jobs: NonZeroUsize,
+    work: impl Fn(&Batch, &mut Output) -> Result<(), Failure> + Send + Sync + 'static,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
+    let intake = Arc::new(Intake::default());
+    let (queues, taken) = sync_channel(2 * jobs.get());
+    let turns = Turns {
+        intake: Arc::clone(&intake),
+        queues,
+    };
+    let shared = Arc::new((Mutex::new(turns), work));
+    for _ in 0..jobs.get() {
+        let shared = Arc::clone(&shared);
+        thread::spawn(move || while one_turn(&shared.0, &shared.1).is_ok() {});
+    }
+    drop(shared);
+    thread::spawn(move || intake.fill(input));
+    for pieces in taken {
+        write_all(&pieces, out)?;
+    }
+    Ok(())
+}
+
+/// Writes all about one batch.
+fn write_all(pieces: &Receiver<Piece>, out: &mut impl Write) -> Result<(), Failure> {
+    loop {
+        match pieces.recv() {
+            Ok(Piece::Bytes(bytes)) => out.write_all(&bytes)?,
+            Ok(Piece::End) => return Ok(out.flush()?),
+            Ok(Piece::Failed(failure)) => return out.flush().map_err(Into::into).and(Err(failure)),
+            Err(_) => {
+                let message = "a thread ended before its work was done";
+                return Err(Failure::Fault(message.to_owned()));
+            }
+        }
+    }
+}
+
+/// Nothing more is to be done.
+struct Over;
+
+/// Takes a batch and works on it.
+fn one_turn(
+    turns: &Mutex<Turns>,
+    work: &impl Fn(&Batch, &mut Output) -> Result<(), Failure>,
+) -> Result<(), Over> {
+    let (batch, pieces) = {
+        let turns = turns.lock().expect("nobody panics while taking a batch");
+        let batch = turns.intake.take().ok_or(Over)?;
+        let (pieces, written) = sync_channel(WAITING_PIECES);
+        turns.queues.send(written).map_err(|_| Over)?;
+        (batch, pieces)
+    };
+    let mut out = Output {
+        bytes: Vec::new(),
+        pieces,
+    };
+    let done = batch
+        .map_err(|e| Failure::at("standard input", e))
+        .and_then(|batch| work(&batch, &mut out));
+    let last = match done {
+        Ok(()) => Piece::End,
+        Err(failure) => Piece::Failed(failure),
+    };
+    out.flush()
+        .and_then(|()| out.hand_over(last))
+        .map_err(|_| Over)
+}
