@@ -1,10 +1,10 @@
 //! `namelight annotate`: the mentions of files, or of JSON lines as they come.
 
 use std::{
-    borrow::Cow,
     io::{self, Read, Write},
     num::NonZeroUsize,
     path::PathBuf,
+    sync::Arc,
     thread,
 };
 
@@ -15,9 +15,11 @@ use crate::{
     document::{Document, Id},
     failure::Failure,
     files::{read_text, shown, utf8},
-    html, json,
+    html,
+    intake::Batch,
+    json::JsonWriter,
     lines::Annotator,
-    pipeline,
+    pipeline::{self, Output},
     sources::Selection,
     text,
 };
@@ -80,27 +82,47 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
 
 /// JSON lines on standard input, each a document.
 fn lines(arguments: &Arguments, highlighter: Highlighter) -> Result<(), Failure> {
-    let annotator = Annotator {
-        highlighter,
-        date: arguments.date,
-        on_error: arguments.on_error,
-    };
+    let engine = Arc::new(highlighter);
+    let (date, on_error) = (arguments.date, arguments.on_error);
     let jobs = arguments
         .jobs
         .or_else(|| thread::available_parallelism().ok());
-    pipeline::run(
-        io::stdin(),
-        jobs.unwrap_or(NonZeroUsize::MIN),
-        move |batch, out| annotator.annotate(batch, out),
-        &mut io::stdout().lock(),
-    )
+    let worker = move || {
+        let mut annotator = Annotator {
+            engine: Arc::clone(&engine),
+            date,
+            on_error,
+            json: JsonWriter::default(),
+        };
+        move |batch: &Batch, out: &mut Output| annotator.annotate(batch, out)
+    };
+    let jobs = jobs.unwrap_or(NonZeroUsize::MIN);
+    pipeline::run(io::stdin(), jobs, worker, &mut io::stdout().lock())
 }
 
 /// Texts, each a document.
-fn texts(arguments: &Arguments, highlighter: &Highlighter) -> Result<(), Failure> {
+fn texts(arguments: &Arguments, engine: &Highlighter) -> Result<(), Failure> {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let mut write =
-        |name: String, text: String| write(arguments, highlighter, &name, &text, &mut out);
+    let mut json = JsonWriter::default();
+    let mut write = |name: String, text: String| -> Result<(), Failure> {
+        let document = Document {
+            id: Id::named(&name),
+            text: text.into(),
+            date: arguments.date,
+        };
+        let Document { id, text, date } = &document;
+        let mentions = engine.annotate(text, *date);
+        let views = || {
+            let view = |m| engine.mention_view(text, m, *date);
+            mentions.iter().map(view).collect::<Vec<_>>()
+        };
+        match arguments.format {
+            Format::Text => text::write(&mut out, &document, &mentions, &views()),
+            Format::Html => html::write(&mut out, &document, &mentions, &views()),
+            Format::Jsonl => json.write(&mut out, engine, id, text, &mentions, *date),
+        }?;
+        Ok(())
+    };
     if arguments.files.is_empty() {
         write("-".to_owned(), standard_input()?)?;
     }
@@ -118,29 +140,4 @@ fn standard_input() -> Result<String, Failure> {
         .read_to_end(&mut bytes)
         .map_err(|e| Failure::at(place, e))?;
     utf8(place, bytes)
-}
-
-fn write(
-    arguments: &Arguments,
-    highlighter: &Highlighter,
-    name: &str,
-    text: &str,
-    out: &mut impl Write,
-) -> Result<(), Failure> {
-    let date = arguments.date;
-    let mentions = highlighter.annotate(text, date);
-    let views = mentions
-        .iter()
-        .map(|m| highlighter.mention_view(text, m, date));
-    let document = Document {
-        id: Id::named(name),
-        text: Cow::Borrowed(text),
-        date,
-    };
-    match arguments.format {
-        Format::Text => text::write(out, &document, &mentions, &views.collect::<Vec<_>>())?,
-        Format::Html => html::write(out, &document, &mentions, &views.collect::<Vec<_>>())?,
-        Format::Jsonl => json::write(out, &document.id, views)?,
-    }
-    Ok(())
 }

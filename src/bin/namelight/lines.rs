@@ -1,5 +1,7 @@
 //! What is written about JSON lines: the mentions of each, or why it has none.
 
+use std::sync::Arc;
+
 use namelight::{Date, Highlighter};
 
 use crate::{
@@ -7,23 +9,24 @@ use crate::{
     document::{BadLine, Document, id_alone},
     failure::Failure,
     intake::{Batch, LONGEST_LINE},
-    json,
+    json::{JsonWriter, write_refused},
     pipeline::Output,
 };
 
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 
-/// How lines are read.
+/// How lines are read, and one thread's means to write about them.
 pub struct Annotator {
-    pub highlighter: Highlighter,
+    pub engine: Arc<Highlighter>,
     /// The date of documents that do not say theirs.
     pub date: Option<Date>,
     pub on_error: OnError,
+    pub json: JsonWriter,
 }
 
 impl Annotator {
     /// Writes a line for each line that is not blank.
-    pub fn annotate(&self, batch: &Batch, out: &mut Output) -> Result<(), Failure> {
+    pub fn annotate(&mut self, batch: &Batch, out: &mut Output) -> Result<(), Failure> {
         for (number, line) in batch.lines() {
             let line = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line);
             if line.trim_ascii().is_empty() {
@@ -35,7 +38,7 @@ impl Annotator {
                     let error = format!("line {number}: {reason}");
                     match self.on_error {
                         OnError::Fail => return Err(Failure::Fault(error)),
-                        OnError::Skip => json::write_refused(out, &id, &error)?,
+                        OnError::Skip => write_refused(out, &id, &error)?,
                     }
                 }
             }
@@ -43,12 +46,13 @@ impl Annotator {
         Ok(())
     }
 
-    fn write(&self, document: &Document, out: &mut Output) -> Result<(), Failure> {
-        let date = document.date.or(self.date);
-        let (engine, text) = (&self.highlighter, &document.text);
-        let mentions = engine.annotate(text, date);
-        let views = mentions.iter().map(|m| engine.mention_view(text, m, date));
-        json::write(out, &document.id, views)
+    fn write(&mut self, document: &Document, out: &mut Output) -> Result<(), Failure> {
+        let Document { id, text, date } = document;
+        let date = date.or(self.date);
+        let mentions = self.engine.annotate(text, date);
+        Ok(self
+            .json
+            .write(out, &self.engine, id, text, &mentions, date)?)
     }
 }
 

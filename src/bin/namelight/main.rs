@@ -13,6 +13,7 @@ mod json;
 mod lines;
 mod pack;
 mod pipeline;
+mod said;
 mod sources;
 mod stats;
 mod text;

@@ -69,28 +69,30 @@ struct Turns {
     queues: SyncSender<Receiver<Piece>>,
 }
 
-/// Works on all lines of an input with `jobs` threads and writes what that gives in the order of the input. At the
+/// Works on all lines of an input with `jobs` threads, each with a worker of its own, and writes what that gives in the order of the input. At the
 /// first fault all that comes before it is written.
 ///
 /// The threads are not waited for: one that waits for input would keep a run from ending at a fault.
-pub fn run(
+pub fn run<W>(
     input: impl Read + Send + 'static,
     jobs: NonZeroUsize,
-    work: impl Fn(&Batch, &mut Output) -> Result<(), Failure> + Send + Sync + 'static,
+    worker: impl Fn() -> W,
     out: &mut impl Write,
-) -> Result<(), Failure> {
+) -> Result<(), Failure>
+where
+    W: FnMut(&Batch, &mut Output) -> Result<(), Failure> + Send + 'static,
+{
     let intake = Arc::new(Intake::default());
     let (queues, taken) = sync_channel(2 * jobs.get());
-    let turns = Turns {
+    let turns = Arc::new(Mutex::new(Turns {
         intake: Arc::clone(&intake),
         queues,
-    };
-    let shared = Arc::new((Mutex::new(turns), work));
+    }));
     for _ in 0..jobs.get() {
-        let shared = Arc::clone(&shared);
-        thread::spawn(move || while one_turn(&shared.0, &shared.1).is_ok() {});
+        let (turns, mut work) = (Arc::clone(&turns), worker());
+        thread::spawn(move || while one_turn(&turns, &mut work).is_ok() {});
     }
-    drop(shared);
+    drop(turns);
     thread::spawn(move || intake.fill(input));
     for pieces in taken {
         write_all(&pieces, out)?;
@@ -119,7 +121,7 @@ struct Over;
 /// Takes a batch and works on it.
 fn one_turn(
     turns: &Mutex<Turns>,
-    work: &impl Fn(&Batch, &mut Output) -> Result<(), Failure>,
+    work: &mut impl FnMut(&Batch, &mut Output) -> Result<(), Failure>,
 ) -> Result<(), Over> {
     let (batch, pieces) = {
         let turns = turns.lock().expect("nobody panics while taking a batch");
