@@ -15,15 +15,14 @@ use std::{
 const BATCH: usize = 256 << 10;
 
 /// The longest line that is kept whole, without its end. Of a longer one a beginning is kept that is longer than this.
-pub const LONGEST_LINE: usize = 32 << 20;
-
-/// Bytes that are worked on at the same time; a longer batch is worked on alone.
-const IN_WORK: usize = 32 << 20;
+/// Annotating takes some fifteen times the length of a text, which bounds what can be worked on at once.
+pub const LONGEST_LINE: usize = 16 << 20;
 
 /// Lines on their way from the reader to those who work on them.
-#[derive(Default)]
 pub struct Intake {
     state: Mutex<State>,
+    /// Bytes that may be worked on at the same time.
+    most_in_work: usize,
     changed: Condvar,
 }
 
@@ -46,6 +45,15 @@ pub struct Batch {
 }
 
 impl Intake {
+    /// For `jobs` threads that work on what is taken.
+    pub fn new(jobs: usize) -> Intake {
+        Intake {
+            state: Mutex::default(),
+            most_in_work: LONGEST_LINE.max(jobs * BATCH),
+            changed: Condvar::new(),
+        }
+    }
+
     /// Reads all of an input.
     pub fn fill(&self, mut input: impl Read) {
         let mut buffer = vec![0; BATCH];
@@ -90,7 +98,7 @@ impl Intake {
     pub fn take(self: &Arc<Self>) -> Option<io::Result<Batch>> {
         let wait = |s: &mut State| match s.arrived.len() {
             0 => s.end.is_none(),
-            length => s.in_work > 0 && s.in_work + length > IN_WORK,
+            length => s.in_work > 0 && s.in_work + length > self.most_in_work,
         };
         let state = self.changed.wait_while(self.lock(), wait);
         let mut state = state.expect(WHOLE);
@@ -142,5 +150,86 @@ impl Drop for Batch {
     fn drop(&mut self) {
         self.intake.lock().in_work -= self.bytes.len();
         self.intake.changed.notify_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::thread;
+
+    use super::*;
+
+    /// Gives the bytes of an input in reads of changing length.
+    struct Pieces<'a>(&'a [u8]);
+
+    impl Read for Pieces<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let length = (self.0.len() % 7 + 1).min(self.0.len());
+            let (now, later) = self.0.split_at(length);
+            buffer[..length].copy_from_slice(now);
+            self.0 = later;
+            Ok(length)
+        }
+    }
+
+    /// The lines of an input with their numbers, each batch worked on before the next is taken.
+    fn lines(input: impl Read + Send) -> Vec<(usize, Vec<u8>)> {
+        let intake = Arc::new(Intake::new(1));
+        let mut lines = Vec::new();
+        thread::scope(|scope| {
+            scope.spawn(|| intake.fill(input));
+            while let Some(batch) = intake.take() {
+                let batch = batch.unwrap();
+                lines.extend(batch.lines().map(|(n, line)| (n, line.to_vec())));
+            }
+        });
+        lines
+    }
+
+    #[test]
+    fn lines_are_the_same_however_they_come() {
+        let texts = [
+            "",
+            "\n",
+            "a",
+            "a\n",
+            "\n\na\r\n\nbcdefghijklmnopqrstuvwxyz\ny\n\nz",
+        ];
+        for text in texts {
+            let wanted: Vec<(usize, Vec<u8>)> = text
+                .split_terminator('\n')
+                .zip(1..)
+                .map(|(line, number)| (number, line.as_bytes().to_vec()))
+                .collect();
+            assert_eq!(lines(text.as_bytes()), wanted, "{text:?}");
+            assert_eq!(lines(Pieces(text.as_bytes())), wanted, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn of_a_line_that_is_too_long_the_beginning_is_kept() {
+        let just = vec![b'x'; LONGEST_LINE];
+        let over = vec![b'y'; LONGEST_LINE + 2 * BATCH];
+        let input = [&just[..], b"\n", &over, b"\nz"].concat();
+        let lines = lines(&input[..]);
+        assert!(lines[0] == (1, just));
+        assert!(lines[1].1.len() > LONGEST_LINE && over.starts_with(&lines[1].1));
+        assert_eq!(lines[2], (3, b"z".to_vec()));
+    }
+
+    #[test]
+    fn a_fault_of_the_input_comes_behind_its_lines() {
+        struct Broken;
+        impl Read for Broken {
+            fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+                Err(io::Error::other("broken"))
+            }
+        }
+        let intake = Arc::new(Intake::new(1));
+        intake.fill((&b"a\nb"[..]).chain(Broken));
+        let batch = intake.take().unwrap().unwrap();
+        assert_eq!(batch.lines().count(), 2);
+        assert!(intake.take().unwrap().is_err());
+        assert!(intake.take().is_none());
     }
 }

@@ -82,7 +82,7 @@ pub fn run<W>(
 where
     W: FnMut(&Batch, &mut Output) -> Result<(), Failure> + Send + 'static,
 {
-    let intake = Arc::new(Intake::default());
+    let intake = Arc::new(Intake::new(jobs.get()));
     let (queues, taken) = sync_channel(2 * jobs.get());
     let turns = Arc::new(Mutex::new(Turns {
         intake: Arc::clone(&intake),
@@ -144,4 +144,40 @@ fn one_turn(
     out.flush()
         .and_then(|()| out.hand_over(last))
         .map_err(|_| Over)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn jobs(count: usize) -> NonZeroUsize {
+        NonZeroUsize::new(count).unwrap()
+    }
+
+    #[test]
+    fn what_is_written_has_the_order_of_the_input() {
+        let text: String = (0..200_000).map(|n| format!("{n}\n")).collect();
+        for count in [1, 2, 7] {
+            let copy = || {
+                |batch: &Batch, out: &mut Output| {
+                    for (_, line) in batch.lines() {
+                        out.write_all(line)?;
+                        out.write_all(b"\n")?;
+                    }
+                    Ok(())
+                }
+            };
+            let input = io::Cursor::new(text.clone());
+            let mut written = Vec::new();
+            assert!(run(input, jobs(count), copy, &mut written).is_ok());
+            assert!(written == text.as_bytes());
+        }
+    }
+
+    #[test]
+    fn a_thread_that_panics_is_no_end_of_the_input() {
+        let worker = || |_: &Batch, _: &mut Output| panic!("as the test wants it");
+        let done = run(&b"a\n"[..], jobs(2), worker, &mut Vec::new());
+        assert!(matches!(done, Err(Failure::Fault(m)) if m.contains("a thread ended")));
+    }
 }
