@@ -42,7 +42,7 @@ pub struct Arguments {
     /// What to write.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// How many threads work on JSON lines; by default as many as there are cores.
+    /// How many threads work on JSON lines, besides one for long lines; by default as many as there are cores.
     #[arg(long, value_name = "NUMBER")]
     jobs: Option<NonZeroUsize>,
     /// Texts to read, each a document; by default standard input.

@@ -129,6 +129,11 @@ impl Intake {
 const WHOLE: &str = "nobody panics while holding the lock";
 
 impl Batch {
+    /// How many bytes it has.
+    pub fn len(&self) -> usize {
+        self.bytes.len()
+    }
+
     /// The lines without their ends, each with its number in the input, from 1.
     pub fn lines(&self) -> impl Iterator<Item = (usize, &[u8])> {
         let mut rest = self.bytes.as_slice();

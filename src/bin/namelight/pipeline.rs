@@ -3,14 +3,17 @@
 //! Each batch that is taken gets a queue of its own for what is written about it, and the queues stand in the order
 //! of the batches: the writer empties one after the other. All queues are bounded, so that a reader of the output who
 //! is slow slows the work down and costs no memory.
+//!
+//! Long batches are worked on one at a time, by a thread of their own: work takes many times the length of a line, and
+//! an allocator keeps for each thread what that thread once needed.
 
 use std::{
     io::{self, Read, Write},
-    mem,
+    iter, mem,
     num::NonZeroUsize,
     sync::{
         Arc, Mutex,
-        mpsc::{Receiver, SyncSender, sync_channel},
+        mpsc::{Receiver, Sender, SyncSender, channel, sync_channel},
     },
     thread,
 };
@@ -25,6 +28,12 @@ const PIECE: usize = 128 << 10;
 
 /// Pieces that a batch can have waiting for its turn: what a full batch usually makes and some more.
 const WAITING_PIECES: usize = 16;
+
+/// Bytes that all threads together may have in batches that are not long.
+const NOT_LONG: usize = 4 << 20;
+
+/// The least bytes of a long batch.
+const LEAST_LONG: usize = 512 << 10;
 
 /// A part of what is written about a batch.
 enum Piece {
@@ -63,14 +72,23 @@ impl Write for Output {
     }
 }
 
-/// The batches to take, and the queues of those that were taken.
+/// A batch that was taken, and where to write.
+struct Task {
+    batch: io::Result<Batch>,
+    out: Output,
+}
+
+/// The batches to take, and where they are to be known in their order.
 struct Turns {
     intake: Arc<Intake>,
     queues: SyncSender<Receiver<Piece>>,
+    long: Sender<Task>,
+    least_long: usize,
 }
 
-/// Works on all lines of an input with `jobs` threads, each with a worker of its own, and writes what that gives in the order of the input. At the
-/// first fault all that comes before it is written.
+/// Works on all lines of an input and writes what that gives in the order of the input. Each of the threads has a
+/// worker of its own; there are `jobs` of them, and one for long batches. At the first fault all that comes before it
+/// is written.
 ///
 /// The threads are not waited for: one that waits for input would keep a run from ending at a fault.
 pub fn run<W>(
@@ -84,20 +102,64 @@ where
 {
     let intake = Arc::new(Intake::new(jobs.get()));
     let (queues, taken) = sync_channel(2 * jobs.get());
+    let (long, long_tasks) = channel();
     let turns = Arc::new(Mutex::new(Turns {
         intake: Arc::clone(&intake),
         queues,
+        long,
+        least_long: LEAST_LONG.max(NOT_LONG / jobs),
     }));
+    let start = |mut tasks: Box<dyn Iterator<Item = Task> + Send>| {
+        let mut work = worker();
+        thread::spawn(move || tasks.try_for_each(|task| task.run(&mut work)));
+    };
     for _ in 0..jobs.get() {
-        let (turns, mut work) = (Arc::clone(&turns), worker());
-        thread::spawn(move || while one_turn(&turns, &mut work).is_ok() {});
+        let turns = Arc::clone(&turns);
+        start(Box::new(iter::from_fn(move || next(&turns))));
     }
     drop(turns);
+    start(Box::new(long_tasks.into_iter()));
     thread::spawn(move || intake.fill(input));
     for pieces in taken {
         write_all(&pieces, out)?;
     }
     Ok(())
+}
+
+/// The next batch that is not long, or `None` where nothing more is to be done. Those that are long find their way.
+fn next(turns: &Mutex<Turns>) -> Option<Task> {
+    let turns = turns.lock().expect("nobody panics while taking a batch");
+    loop {
+        let batch = turns.intake.take()?;
+        let (pieces, written) = sync_channel(WAITING_PIECES);
+        turns.queues.send(written).ok()?;
+        let is_long = batch.as_ref().is_ok_and(|b| b.len() >= turns.least_long);
+        let bytes = Vec::new();
+        let out = Output { bytes, pieces };
+        let task = Task { batch, out };
+        if !is_long {
+            return Some(task);
+        }
+        turns.long.send(task).ok()?;
+    }
+}
+
+impl Task {
+    /// Works on the batch; fails where nobody wants to know of it any more.
+    fn run(
+        mut self,
+        work: &mut impl FnMut(&Batch, &mut Output) -> Result<(), Failure>,
+    ) -> io::Result<()> {
+        let done = self
+            .batch
+            .map_err(|e| Failure::at("standard input", e))
+            .and_then(|batch| work(&batch, &mut self.out));
+        self.out.flush()?;
+        self.out.hand_over(match done {
+            Ok(()) => Piece::End,
+            Err(failure) => Piece::Failed(failure),
+        })
+    }
 }
 
 /// Writes all about one batch.
@@ -113,37 +175,6 @@ fn write_all(pieces: &Receiver<Piece>, out: &mut impl Write) -> Result<(), Failu
             }
         }
     }
-}
-
-/// Nothing more is to be done.
-struct Over;
-
-/// Takes a batch and works on it.
-fn one_turn(
-    turns: &Mutex<Turns>,
-    work: &mut impl FnMut(&Batch, &mut Output) -> Result<(), Failure>,
-) -> Result<(), Over> {
-    let (batch, pieces) = {
-        let turns = turns.lock().expect("nobody panics while taking a batch");
-        let batch = turns.intake.take().ok_or(Over)?;
-        let (pieces, written) = sync_channel(WAITING_PIECES);
-        turns.queues.send(written).map_err(|_| Over)?;
-        (batch, pieces)
-    };
-    let mut out = Output {
-        bytes: Vec::new(),
-        pieces,
-    };
-    let done = batch
-        .map_err(|e| Failure::at("standard input", e))
-        .and_then(|batch| work(&batch, &mut out));
-    let last = match done {
-        Ok(()) => Piece::End,
-        Err(failure) => Piece::Failed(failure),
-    };
-    out.flush()
-        .and_then(|()| out.hand_over(last))
-        .map_err(|_| Over)
 }
 
 #[cfg(test)]
