@@ -165,3 +165,12 @@ fn memory_does_not_grow_with_the_input() {
     let megabytes = count * line.len() / 1_000_000;
     assert!(peak < 40_000, "{peak} KB for {megabytes} MB of lines");
 }
+
+#[test]
+fn a_number_of_threads_that_cannot_be_is_refused() {
+    for jobs in ["0", "1001", "many"] {
+        let failed = run(&[&JSONL[..], &["--jobs", jobs]].concat(), b"");
+        assert_eq!(failed.status.code(), Some(2));
+        assert!(err(&failed).contains("--jobs"), "{}", err(&failed));
+    }
+}

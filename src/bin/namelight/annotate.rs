@@ -43,8 +43,8 @@ pub struct Arguments {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// How many threads work on JSON lines, besides one for long lines; by default as many as there are cores.
-    #[arg(long, value_name = "NUMBER")]
-    jobs: Option<NonZeroUsize>,
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=1_000))]
+    jobs: Option<u16>,
     /// Texts to read, each a document; by default standard input.
     files: Vec<PathBuf>,
 }
@@ -84,9 +84,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
 fn lines(arguments: &Arguments, highlighter: Highlighter) -> Result<(), Failure> {
     let engine = Arc::new(highlighter);
     let (date, on_error) = (arguments.date, arguments.on_error);
-    let jobs = arguments
-        .jobs
-        .or_else(|| thread::available_parallelism().ok());
+    let jobs = match arguments.jobs {
+        Some(jobs) => jobs.into(),
+        None => thread::available_parallelism().map_or(1, NonZeroUsize::get),
+    };
     let worker = move || {
         let mut annotator = Annotator {
             engine: Arc::clone(&engine),
@@ -96,7 +97,6 @@ fn lines(arguments: &Arguments, highlighter: Highlighter) -> Result<(), Failure>
         };
         move |batch: &Batch, out: &mut Output| annotator.annotate(batch, out)
     };
-    let jobs = jobs.unwrap_or(NonZeroUsize::MIN);
     pipeline::run(io::stdin(), jobs, worker, &mut io::stdout().lock())
 }
 

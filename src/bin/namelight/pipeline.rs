@@ -10,7 +10,6 @@
 use std::{
     io::{self, Read, Write},
     iter, mem,
-    num::NonZeroUsize,
     sync::{
         Arc, Mutex,
         mpsc::{Receiver, Sender, SyncSender, channel, sync_channel},
@@ -93,15 +92,15 @@ struct Turns {
 /// The threads are not waited for: one that waits for input would keep a run from ending at a fault.
 pub fn run<W>(
     input: impl Read + Send + 'static,
-    jobs: NonZeroUsize,
+    jobs: usize,
     worker: impl Fn() -> W,
     out: &mut impl Write,
 ) -> Result<(), Failure>
 where
     W: FnMut(&Batch, &mut Output) -> Result<(), Failure> + Send + 'static,
 {
-    let intake = Arc::new(Intake::new(jobs.get()));
-    let (queues, taken) = sync_channel(2 * jobs.get());
+    let intake = Arc::new(Intake::new(jobs));
+    let (queues, taken) = sync_channel(2 * jobs);
     let (long, long_tasks) = channel();
     let turns = Arc::new(Mutex::new(Turns {
         intake: Arc::clone(&intake),
@@ -111,19 +110,26 @@ where
     }));
     let start = |mut tasks: Box<dyn Iterator<Item = Task> + Send>| {
         let mut work = worker();
-        thread::spawn(move || tasks.try_for_each(|task| task.run(&mut work)));
+        spawn(move || drop(tasks.try_for_each(|task| task.run(&mut work))))
     };
-    for _ in 0..jobs.get() {
+    for _ in 0..jobs {
         let turns = Arc::clone(&turns);
-        start(Box::new(iter::from_fn(move || next(&turns))));
+        start(Box::new(iter::from_fn(move || next(&turns))))?;
     }
     drop(turns);
-    start(Box::new(long_tasks.into_iter()));
-    thread::spawn(move || intake.fill(input));
+    start(Box::new(long_tasks.into_iter()))?;
+    spawn(move || intake.fill(input))?;
     for pieces in taken {
         write_all(&pieces, out)?;
     }
     Ok(())
+}
+
+fn spawn(work: impl FnOnce() + Send + 'static) -> Result<(), Failure> {
+    let thread = thread::Builder::new().spawn(work);
+    thread
+        .map(drop)
+        .map_err(|e| Failure::at("starting a thread", e))
 }
 
 /// The next batch that is not long, or `None` where nothing more is to be done. Those that are long find their way.
@@ -181,10 +187,6 @@ fn write_all(pieces: &Receiver<Piece>, out: &mut impl Write) -> Result<(), Failu
 mod tests {
     use super::*;
 
-    fn jobs(count: usize) -> NonZeroUsize {
-        NonZeroUsize::new(count).unwrap()
-    }
-
     #[test]
     fn what_is_written_has_the_order_of_the_input() {
         // Some are long, so that other threads overtake the one that works on them.
@@ -206,7 +208,7 @@ mod tests {
             };
             let input = io::Cursor::new(text.clone());
             let mut written = Vec::new();
-            assert!(run(input, jobs(count), copy, &mut written).is_ok());
+            assert!(run(input, count, copy, &mut written).is_ok());
             assert!(written == text.as_bytes());
         }
     }
@@ -214,7 +216,7 @@ mod tests {
     #[test]
     fn a_thread_that_panics_is_no_end_of_the_input() {
         let worker = || |_: &Batch, _: &mut Output| panic!("as the test wants it");
-        let done = run(&b"a\n"[..], jobs(2), worker, &mut Vec::new());
+        let done = run(&b"a\n"[..], 2, worker, &mut Vec::new());
         assert!(matches!(done, Err(Failure::Fault(m)) if m.contains("a thread ended")));
     }
 }

@@ -51,27 +51,36 @@ impl Said {
         mention: &Mention,
         date: Option<Date>,
     ) -> serde_json::Result<()> {
+        // Named in full, so that a field that is added is not forgotten in the key.
+        let Mention {
+            span,
+            bytes,
+            entity,
+            form,
+            why,
+            candidates,
+        } = mention;
         let begin = out.len();
         let place = Place {
-            start: mention.span.start,
-            end: mention.span.end,
-            text: &text[mention.bytes.range()],
+            start: span.start,
+            end: span.end,
+            text: &text[bytes.range()],
         };
         serde_json::to_writer(&mut *out, &place)?;
         // The bracket that closes the record comes behind what else is said.
         out.pop();
+        let day = date.or(engine.gazetteer().checked());
         let key = Key {
-            entity: mention.entity,
-            form: mention.form,
-            why: mention.why,
-            changes: (date.or(engine.gazetteer().checked()))
-                .map(|day| changes(&engine.entity(mention.entity).roles, day)),
+            entity: *entity,
+            form: *form,
+            why: *why,
+            changes: day.map(|day| changes(&engine.entity(*entity).roles, day)),
         };
         if self.bytes > MOST {
             *self = Said::default();
         }
         let entries = self.entries.entry(key).or_default();
-        let known = entries.iter().find(|e| e.candidates == mention.candidates);
+        let known = entries.iter().find(|e| e.candidates == *candidates);
         if let Some(entry) = known {
             out.extend_from_slice(&entry.json);
             return Ok(());
@@ -80,7 +89,7 @@ impl Said {
         out.truncate(begin);
         serde_json::to_writer(&mut *out, &engine.mention_view(text, mention, date))?;
         let entry = Entry {
-            candidates: mention.candidates.clone(),
+            candidates: candidates.clone(),
             json: out[begin + length..].to_vec(),
         };
         self.bytes += entry.json.len() + size_of_val(entry.candidates.as_slice());
