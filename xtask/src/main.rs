@@ -25,6 +25,7 @@ mod size;
 mod steps;
 mod test;
 mod toolchain;
+mod traps;
 mod version;
 
 use std::process::ExitCode;
