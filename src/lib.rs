@@ -15,6 +15,7 @@
 #![forbid(unsafe_code)]
 
 mod automaton;
+mod bytes;
 mod date;
 mod document;
 mod entity;

@@ -1,12 +1,12 @@
 //! From a gazetteer to the content of its pack. The same gazetteer always gives the same bytes.
 
 use super::{
-    bytes::Writer,
     content::{CASE_SHIFT, CONTEXTS_SHIFT, KEPT_LENGTH, WEAK_SHIFT},
     details,
     patterns::{PatternNumber, Patterns},
 };
 use crate::{
+    bytes::Writer,
     date::PartialDate,
     entity::{Entity, EntityType, SurfaceForm},
     fold::Casing,

@@ -6,9 +6,10 @@
 //! word and of several; the patterns looked for without standing for an entity; the surface forms of each pattern;
 //! what is muted.
 
-use super::{Mute, Pack, Reference, bytes::Reader};
+use super::{Mute, Pack, Reference};
 use crate::{
     automaton::{MOST_WORDS, WordId},
+    bytes::Reader,
     date::PartialDate,
     entity::{CaseRule, EntityType, Form},
     fold::Casing,

@@ -5,7 +5,6 @@
 //! (`content` has their order); they are read at once and checked, so that no damage can make later steps fail.
 //! `compile` makes a content of a gazetteer.
 
-mod bytes;
 mod compile;
 mod content;
 mod details;

@@ -3,9 +3,10 @@
 
 use core::cmp::Ordering;
 
-use super::{bytes::Writer, compile::ascending};
+use super::compile::ascending;
 use crate::{
     automaton::MOST_WORDS,
+    bytes::Writer,
     gazetteer::{ErrorKind, GazetteerError},
     order::sorted,
     word_index::{WordHash, WordIndex},

@@ -26,6 +26,7 @@ mod steps;
 mod tables;
 mod test;
 mod toolchain;
+mod traps;
 mod version;
 
 use std::process::ExitCode;

@@ -1,9 +1,9 @@
-//! Numbers and strings as they stand in a pack, written and read. Reading never fails: what is not there reads as
-//! zero or as nothing, and the reader remembers that it ran out.
+//! Numbers and strings as they stand in packs and in the tables of folding, written and read. Reading never fails: what
+//! is not there reads as zero or as nothing, and the reader remembers that it ran out.
 
 /// Writes numbers of any size in as few bytes as they need (LEB128).
 #[derive(Default)]
-pub(super) struct Writer(pub Vec<u8>);
+pub(crate) struct Writer(pub Vec<u8>);
 
 // Neither writer nor reader is inlined: they are used in many places, and the module has to stay small.
 impl Writer {
@@ -36,7 +36,7 @@ impl Writer {
 
 /// Reads what a [`Writer`] wrote.
 #[derive(Clone)]
-pub(super) struct Reader<'b> {
+pub(crate) struct Reader<'b> {
     bytes: &'b [u8],
     at: usize,
     overrun: bool,
@@ -94,9 +94,20 @@ impl<'b> Reader<'b> {
         n
     }
 
+    /// Whether nothing is left.
+    pub fn is_at_end(&self) -> bool {
+        self.overrun || self.at == self.bytes.len()
+    }
+
     pub fn signed(&mut self) -> i64 {
         let n = self.number();
         (n >> 1) as i64 ^ -((n & 1) as i64)
+    }
+
+    /// A string with its length before it; empty where it is none.
+    pub fn string(&mut self) -> &'b str {
+        let length = self.count();
+        core::str::from_utf8(self.take(length)).unwrap_or("")
     }
 
     /// The next `n` bytes.
