@@ -15,6 +15,7 @@
 #![forbid(unsafe_code)]
 
 mod automaton;
+mod conflicts;
 mod date;
 mod document;
 mod entity;
@@ -37,6 +38,7 @@ mod wasm;
 mod word_index;
 mod words;
 
+pub use conflicts::{Conflict, ConflictKind};
 pub use date::{Date, DateError, PartialDate};
 pub use entity::{
     CaseRule, Entity, EntityType, Example, Form, Kind, Links, Mute, Role, SurfaceForm,

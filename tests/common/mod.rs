@@ -16,6 +16,8 @@ pub struct CaseFile {
     pub cases: Vec<Case>,
     #[serde(default)]
     pub refused: Vec<RefusedOverlay>,
+    #[serde(default)]
+    pub conflicts: Vec<Conflicts>,
 }
 
 #[derive(Deserialize)]
@@ -48,6 +50,17 @@ pub struct RefusedOverlay {
     pub kind: String,
     pub entity: String,
     pub says: Vec<String>,
+}
+
+/// The conflicts of gazetteers laid over each other.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Conflicts {
+    pub name: String,
+    pub gazetteer: Layers,
+    /// The lowest of which conflicts are told; the second unless it says.
+    pub first: Option<usize>,
+    pub conflicts: Vec<serde_json::Value>,
 }
 
 #[derive(Deserialize)]

@@ -10,6 +10,7 @@ use namelight::{Date, Gazetteer, GazetteerError, Highlighter, Pack};
 use serde::Deserialize;
 
 use crate::{
+    conflicts,
     failure::Failure,
     files::{expand, read_text, read_texts, shown},
     whole::whole,
@@ -47,8 +48,26 @@ impl Selection {
             };
             highlighter.lay_over(read(file)?).map_err(located)?;
         }
+        let files: Vec<String> = self.gazetteer.iter().map(|f| shown(f)).collect();
+        let first = highlighter.packs().count() - files.len();
+        conflicts::summarise(&highlighter, first, &files);
         Ok(highlighter)
     }
+}
+
+/// The engine of these, the lowest first: files, or names of the project's packs.
+pub fn layers(all: &[PathBuf]) -> Result<Highlighter, Failure> {
+    let mut highlighter = Highlighter::default();
+    for one in all {
+        let packs = match one.exists() {
+            true => vec![read(one)?],
+            false => named(&one.to_string_lossy())?,
+        };
+        for pack in packs {
+            highlighter.lay_over(pack)?;
+        }
+    }
+    Ok(highlighter)
 }
 
 /// An error with its place in a JSON gazetteer; the error itself where it is not of an entity of the file.
@@ -120,7 +139,8 @@ pub fn named(name: &str) -> Result<Vec<Pack>, Failure> {
 pub fn source(name: &str) -> Result<Gazetteer, Failure> {
     let packs = packs()?;
     let pack = packs.one(name)?;
-    whole(&pack.title, Some(pack.checked), &pack.texts()?)
+    let (title, checked) = (&pack.title, Some(pack.checked));
+    whole(title, checked, &pack.texts()?, Highlighter::default())
 }
 
 impl PackSource {
@@ -143,7 +163,8 @@ impl PackSource {
         if let Some(pack) = kept {
             return Ok(pack);
         }
-        let bytes = whole(&self.title, Some(self.checked), &texts)?.to_pack()?;
+        let (title, checked) = (&self.title, Some(self.checked));
+        let bytes = whole(title, checked, &texts, Highlighter::default())?.to_pack()?;
         if let Some(path) = made {
             keep(&path, &bytes);
         }

@@ -4,11 +4,12 @@ use namelight::{Date, Example, Gazetteer, GazetteerError, Highlighter, Pack};
 
 use crate::failure::Failure;
 
-/// The gazetteer of these files, given as (name, text).
+/// The gazetteer of these files, given as (name, text), which may refer to what is in `under`.
 pub fn whole(
     title: &str,
     checked: Option<Date>,
     texts: &[(String, String)],
+    mut under: Highlighter,
 ) -> Result<Gazetteer, Failure> {
     let files = || {
         texts
@@ -17,11 +18,10 @@ pub fn whole(
     };
     let located = |e: GazetteerError| e.located(files());
     let gazetteer = Gazetteer::from_files(title, checked, files()).map_err(located)?;
-    let mut highlighter = Highlighter::default();
     Pack::compile(&gazetteer)
-        .and_then(|pack| highlighter.lay_over(pack))
+        .and_then(|pack| under.lay_over(pack))
         .map_err(located)?;
-    let faults = faults(&gazetteer, &highlighter);
+    let faults = faults(&gazetteer, &under);
     if faults.is_empty() {
         return Ok(gazetteer);
     }
