@@ -175,16 +175,43 @@ impl Lexicon {
         self.tables.forms.len()
     }
 
-    /// The pattern of a text that is written as one, if there is such a pattern.
-    pub fn pattern(&self, text: &str, tokens: &[Token]) -> Option<PatternId> {
-        let mut ids = Vec::new();
-        let mut whole = None;
-        self.search(text, tokens, &[0], &mut ids, |span, pattern| {
-            if span.end == tokens.len() {
-                whole = Some(pattern);
+    /// The pattern of these folded words, if there is such a pattern.
+    pub fn pattern(&self, words: &[String]) -> Option<PatternId> {
+        let number = |word: &String| {
+            let word = word.as_bytes();
+            let is = |n: u32| self.tables.word(n) == word;
+            self.index.find(WordHash::of(word), is).map(WordId)
+        };
+        let words: Vec<WordId> = words.iter().map(number).collect::<Option<_>>()?;
+        let first = words.first()?.0 as usize;
+        let single = self.single[first];
+        if words.len() == 1 {
+            return (single != NONE).then_some(PatternId(single));
+        }
+        // Those of one first word are in the order of their words.
+        let [mut low, end] = [first, first + 1].map(|w| self.first_of_several[w] as usize);
+        let mut high = end;
+        while low < high {
+            let middle = low.midpoint(high);
+            match self.tables.sequence(middle) < &words[..] {
+                true => low = middle + 1,
+                false => high = middle,
             }
-        });
-        whole
+        }
+        let found = low < end && self.tables.sequence(low) == &words[..];
+        found.then(|| PatternId((self.tables.singles.len() + low) as u32))
+    }
+
+    /// The folded words of a pattern.
+    pub fn words(&self, pattern: PatternId) -> Vec<String> {
+        let number = pattern.0 as usize;
+        let several = number.checked_sub(self.tables.singles.len());
+        let words = match several {
+            None => vec![self.tables.singles[number]],
+            Some(n) => self.tables.sequence(n).iter().map(|w| w.0).collect(),
+        };
+        let text = |word| String::from_utf8_lossy(self.tables.word(word)).into_owned();
+        words.into_iter().map(text).collect()
     }
 
     /// Every pattern that begins at one of the tokens `starters`. `ids` is room for the words of the tokens.

@@ -16,6 +16,7 @@
 
 mod automaton;
 mod bytes;
+mod conflicts;
 mod date;
 mod document;
 mod entity;
@@ -38,6 +39,7 @@ mod wasm;
 mod word_index;
 mod words;
 
+pub use conflicts::{Conflict, ConflictKind};
 pub use date::{Date, DateError, PartialDate};
 pub use entity::{
     CaseRule, Entity, EntityType, Example, Form, Kind, Links, Mute, Role, SurfaceForm,

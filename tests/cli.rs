@@ -172,6 +172,63 @@ fn own_entities_are_laid_over_the_base() {
 }
 
 #[test]
+fn what_an_overlay_replaces_or_shares_is_told() {
+    let link = r#""links": {"website": "https://example.org"}"#;
+    let mine = format!(
+        r#"{{"title": "Mine", "entities": [
+        {{"id": "aleppo", "type": "city", "name": "Aleppo", "in": ["syria"], {link}}},
+        {{"id": "aleppo-works", "type": "company", "name": "Aleppo Works", "names": ["Idlib"], {link},
+          "roles": [{{"title": "Company", "of": "syria"}}],
+          "examples": [{{"text": "Aleppo Works in Syria", "match": ["Aleppo Works"]}}]}}],
+        "mute": [{{"entity": "nowhere"}}, {{"text": "Damascus"}}]}}"#
+    );
+    let mine = file("meeting.json", mine.as_bytes());
+    let mine = mine.to_str().expect("a path");
+    let told = run(
+        &["annotate", "--pack", "base", "--gazetteer", mine],
+        b"Damascus",
+    );
+    assert_eq!(out(&told), "");
+    let said = err(&told);
+    let says = [
+        "meeting.json: entities replaced: 1, ",
+        "mutes of what is not there: 1, ",
+        "names shared with entities beneath: ",
+    ];
+    assert!(
+        said.lines().count() == 1 && says.iter().all(|s| said.contains(s)),
+        "{said}"
+    );
+
+    let checked = run(&["check", "--over", "base", mine], b"");
+    let all = lines(&out(&checked));
+    assert!(err(&checked).starts_with("1 files, 2 entities, 3 surface forms, 1 examples"));
+    assert_eq!(
+        all[..2],
+        [
+            serde_json::json!({"kind": "replaced", "overlay": 1, "title": "", "entity": "aleppo"}),
+            serde_json::json!({"kind": "mutes-nothing", "overlay": 1, "title": "", "entity": "nowhere"}),
+        ]
+    );
+    let others: Vec<&Value> = all[2..].iter().map(|c| &c["other"]).collect();
+    assert!(others.contains(&&"idlib".into()), "{others:?}");
+    let idlib = |c: &Value| c["kind"] == "shared-name" && c["text"] == "Idlib";
+    assert!(all[2..].iter().all(idlib), "{all:?}");
+
+    let alone = run(&["check", mine], b"");
+    assert!(err(&alone).contains("refers to “syria”, which is not there"));
+    let over_itself = out(&run(
+        &["check", "--over", "base", "--over", mine, mine],
+        b"",
+    ));
+    let replaced = lines(&over_itself)
+        .into_iter()
+        .filter(|c| c["kind"] == "replaced");
+    let ids: Vec<Value> = replaced.map(|c| c["entity"].clone()).collect();
+    assert_eq!(ids, ["aleppo", "aleppo-works"]);
+}
+
+#[test]
 fn text_and_html_are_for_people() {
     let text = "Line one.\n\n<b>Aleppo</b> & “Bashar al-Assad”";
     let arguments = ["annotate", "--date", "2024-12-01"];

@@ -21,8 +21,6 @@ pub(super) struct Evidence {
     about: EntityMap<Source>,
     /// Where full forms stand, disjoint and in order.
     full: Vec<TokenSpan>,
-    /// Which entities full forms can stand for, and where these start, in the order of the text.
-    starting: Vec<(usize, EntityIndex)>,
 }
 
 impl Evidence {
@@ -34,16 +32,11 @@ impl Evidence {
         firm: &[Group],
         doubtful: &[TokenSpan],
     ) -> Evidence {
-        let starting = |g: &Group| -> Vec<(usize, EntityIndex)> {
-            let all = g.candidates.iter();
-            all.map(|c| (c.span.first, c.entity)).collect()
-        };
         let mut evidence = Evidence {
             types,
             named: EntityMap::new(),
             about: EntityMap::new(),
             full: firm.iter().map(|g| g.span).collect(),
-            starting: firm.iter().flat_map(starting).collect(),
         };
         evidence.add(scene, firm, doubtful);
         evidence
@@ -106,12 +99,5 @@ impl Evidence {
     /// Whether a full form stands at a span.
     pub fn full_at(&self, span: TokenSpan) -> bool {
         self.full.binary_search(&span).is_ok()
-    }
-
-    /// The entities that a full form which starts at a token can stand for.
-    pub fn full_forms_from(&self, token: usize) -> impl Iterator<Item = EntityIndex> {
-        let first = self.starting.partition_point(|&(t, _)| t < token);
-        let from = self.starting[first..].iter();
-        from.take_while(move |&&(t, _)| t == token).map(|&(_, e)| e)
     }
 }

@@ -112,6 +112,14 @@ impl Engine {
         self.highlighter.borrow().index_of(id).map(|i| i.0)
     }
 
+    /// Where the packs and gazetteers from number `first` on meet those beneath them, as an array of objects; the
+    /// lowest is number 0.
+    pub fn conflicts(&self, first: usize) -> Result<JsValue, JsValue> {
+        let highlighter = self.highlighter.borrow();
+        let objects = serde_wasm_bindgen::Serializer::json_compatible();
+        Ok(highlighter.conflicts(first).serialize(&objects)?)
+    }
+
     /// The day as of which the facts are known, `YYYY-MM-DD`; empty where none is given.
     #[wasm_bindgen(getter)]
     pub fn checked(&self) -> String {

@@ -4,6 +4,7 @@
 
 mod annotate;
 mod check;
+mod conflicts;
 mod document;
 mod failure;
 mod files;

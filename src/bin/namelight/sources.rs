@@ -10,6 +10,7 @@ use namelight::{Date, Gazetteer, GazetteerError, Highlighter, Pack, WeakWords};
 use serde::Deserialize;
 
 use crate::{
+    conflicts,
     failure::Failure,
     files::{expand, read_text, read_texts, shown},
     whole::whole,
@@ -47,8 +48,26 @@ impl Selection {
             };
             highlighter.lay_over(read(file)?).map_err(located)?;
         }
+        let files: Vec<String> = self.gazetteer.iter().map(|f| shown(f)).collect();
+        let first = highlighter.packs().count() - files.len();
+        conflicts::summarise(&highlighter, first, &files);
         Ok(highlighter)
     }
+}
+
+/// The engine of these, the lowest first: files, or names of the project's packs.
+pub fn layers(all: &[PathBuf]) -> Result<Highlighter, Failure> {
+    let mut highlighter = Highlighter::default();
+    for one in all {
+        let packs = match one.exists() {
+            true => vec![read(one)?],
+            false => named(&one.to_string_lossy())?,
+        };
+        for pack in packs {
+            highlighter.lay_over(pack)?;
+        }
+    }
+    Ok(highlighter)
 }
 
 /// An error with its place in a JSON gazetteer; the error itself where it is not of an entity of the file.
