@@ -129,6 +129,22 @@ pub(crate) fn fold_word(word: &str, out: &mut String) {
     }
 }
 
+/// A mark that stands by itself, folded: apostrophes, quotation marks and dashes are written in many ways.
+pub(crate) fn fold_mark(c: char) -> char {
+    match c {
+        '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '＂' => '"',
+        '—' | '―' => '-',
+        _ if class(c) == Class::Apostrophe => '\'',
+        _ if class(c) == Class::Hyphen => '-',
+        _ => c,
+    }
+}
+
+/// Whether a character is a diacritic or vowel sign of the letter before it.
+pub(crate) fn is_sign(c: char) -> bool {
+    !c.is_ascii() && is_dropped_mark(c)
+}
+
 /// Which letters of a word are capitals: all of its case that folding takes away.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Casing {
