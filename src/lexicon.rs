@@ -11,7 +11,7 @@ use crate::{
     entity::{CaseRule, Form},
     fold::Casing,
     span::TokenSpan,
-    starts::Starts,
+    starts::{self, Starts},
     word_index::{WordHash, WordIndex, plain_is},
     words::{Token, TokenKind, fold_token},
 };
@@ -370,8 +370,10 @@ impl Tables {
                 let casing = self.casings[f.casing as usize].first();
                 f.case == CaseRule::Any || !casing.is_some_and(|c| c.begins_with_capital())
             };
-            if self.forms[from..to].iter().any(begins_small) {
-                starts.add(self.word(first));
+            // Behind a mark the first capital tells nothing of how the name begins.
+            let first = self.word(first);
+            if starts::is_mark(first) || self.forms[from..to].iter().any(begins_small) {
+                starts.add(first);
             }
         }
         for pattern in &self.others {

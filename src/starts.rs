@@ -33,8 +33,8 @@ impl Starts {
         if folded.iter().all(u8::is_ascii_alphanumeric) {
             let (set, bit) = place(folded, 0, folded.len());
             self.small[set] |= bit;
-        } else if folded[0].is_ascii() && !folded[0].is_ascii_alphanumeric() {
-            self.marks = true;
+        } else {
+            self.marks |= is_mark(folded);
         }
     }
 
@@ -63,6 +63,11 @@ impl Starts {
             TokenKind::Possessive | TokenKind::Block => false,
         }
     }
+}
+
+/// Whether a folded token is a mark of ASCII.
+pub(crate) fn is_mark(folded: &[u8]) -> bool {
+    folded[0].is_ascii() && !folded[0].is_ascii_alphanumeric()
 }
 
 /// Where the bit of a plain word is, by its length and its first eight letters.

@@ -66,6 +66,9 @@ pub(crate) fn class(c: char) -> Class {
         // Quotation marks, dashes and bullets, which are in every text: no need to ask the tables.
         '\u{2014}'..='\u{2027}' | '\u{2030}'..='\u{205E}' | '«' | '»' => Class::Other,
         _ if is_dropped_mark(c) => Class::Invisible,
+        // Vowel signs as letters by themselves, of which nothing is left.
+        '\u{37A}' | '\u{FC5E}'..='\u{FC63}' | '\u{FCF2}'..='\u{FCF4}' => Class::Invisible,
+        '\u{FE70}'..='\u{FE72}' | '\u{FE74}'..='\u{FE7F}' => Class::Invisible,
         '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' => {
             word_if(c, Class::Single)
         }
@@ -127,6 +130,22 @@ pub(crate) fn fold_word(word: &str, out: &mut String) {
             plain(c, |part| out.push(part));
         }
     }
+}
+
+/// A mark that stands by itself, folded: apostrophes, quotation marks and dashes are written in many ways.
+pub(crate) fn fold_mark(c: char) -> char {
+    match c {
+        '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '＂' => '"',
+        '—' | '―' => '-',
+        _ if class(c) == Class::Apostrophe => '\'',
+        _ if class(c) == Class::Hyphen => '-',
+        _ => c,
+    }
+}
+
+/// Whether a character is a diacritic or vowel sign of the letter before it.
+pub(crate) fn is_sign(c: char) -> bool {
+    !c.is_ascii() && is_dropped_mark(c)
 }
 
 /// Which letters of a word are capitals: all of its case that folding takes away.
@@ -231,10 +250,11 @@ mod tests {
     }
 
     #[test]
-    fn folding_is_idempotent_on_every_character() {
+    fn folding_is_idempotent_and_leaves_something_of_every_letter() {
         for c in '\0'..=char::MAX {
             let once = folded(c.encode_utf8(&mut [0; 4]));
             assert_eq!(folded(&once), once, "U+{:04X}", c as u32);
+            assert_eq!(class(c).is_word(), !once.is_empty(), "U+{:04X}", c as u32);
         }
     }
 }
