@@ -20,7 +20,8 @@ export function gather() {
   };
 }
 
-function paragraphs(path) {
+/** The lines of a text that are not empty. */
+export function paragraphs(path) {
   return read(path)
     .split('\n')
     .filter((line) => line.trim() !== '');
@@ -32,10 +33,14 @@ function repeated(lines) {
   return copy.repeat(Math.ceil(TEXT_LENGTH / copy.length));
 }
 
-function surfaceForms(folder) {
+/** The entities of the gazetteer files of a folder. */
+export function readEntities(folder) {
   const files = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.json'));
-  const entities = files.flatMap((name) => JSON.parse(read(join(folder, name))).entities);
-  const texts = entities.flatMap(({ name, names = [] }) => [
+  return files.flatMap((name) => JSON.parse(read(join(folder, name))).entities);
+}
+
+function surfaceForms(folder) {
+  const texts = readEntities(folder).flatMap(({ name, names = [] }) => [
     name,
     ...names.map((form) => (typeof form === 'string' ? form : form.text)),
   ]);
