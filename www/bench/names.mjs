@@ -1,13 +1,13 @@
 /**
- * The gazetteers: 1,000, 10,000 and 100,000 surface forms, each holding the smaller. Real names of the
- * project's own gazetteer come first; the rest is made up after them. As in gazetteers of news, 45 in 100 names
+ * The gazetteers: 1,000, 10,000 and 100,000 surface forms, each holding the smaller. Real names come first, those of
+ * the project's own gazetteer and those of its tables of places; the rest is made up after them. As in gazetteers of news, 45 in 100 names
  * have one word, 40 have two, the others three to five. All are in Latin script, since in others engine and
  * peers mean different things by a word, and all begin and end with a letter or digit, since not every peer
  * can tell where another name ends.
  */
 import { chance } from './chance.mjs';
 import { inventor } from './invented.mjs';
-import { readEntities } from './input.mjs';
+import { readEntities, readTables } from './input.mjs';
 
 export const SIZES = [1_000, 10_000, 100_000];
 
@@ -29,7 +29,10 @@ const UNKNOWN = 5_000;
 export function inventNames(common) {
   const random = chance(20_241_201);
   const distinct = distinctNames();
-  const real = random.shuffled(realNames()).filter(({ text }) => distinct(text));
+  const sources = [readEntities('gazetteer/base'), ...readTables('gazetteer/derived')];
+  const real = sources
+    .flatMap((entities) => random.shuffled(entities.flatMap(formsOf)))
+    .filter(({ text }) => distinct(text));
   const byLength = [[], [], []];
   for (const name of real) byLength[lengthClass(name.text)].push(name);
   const makers = inventor(real, common, random);
@@ -50,11 +53,8 @@ export function inventNames(common) {
   return { names: all.slice(0, SIZES.at(-1)), unknown: all.slice(SIZES.at(-1)) };
 }
 
-function realNames() {
-  return readEntities('gazetteer/base').flatMap(({ type, name, names = [] }) =>
-    [name, ...names.map((form) => form.text ?? form)].map((text) => ({ text, type })),
-  );
-}
+const formsOf = ({ type, name, names = [] }) =>
+  [name, ...names.map((form) => form.text ?? form)].map((text) => ({ text, type }));
 
 export const countWords = (text) => text.match(/[\p{L}\p{N}\p{M}_]+/gu).length;
 

@@ -35,7 +35,7 @@ try {
 
   const rows = await compareWays(browser, site.address, gazetteers, texts);
   const bytes = mapValues(texts, (text) => Buffer.byteLength(text));
-  const beside = `${version}, namelight and its peers; medians`;
+  const beside = `${version}, namelight and its peers; memory: medians; times: the fastest tenth`;
   report(OUT, 'peers', `${beside}\n\n${comparisonText(rows, bytes)}`, { about: beside, bytes, rows });
 } finally {
   await browser.close();
