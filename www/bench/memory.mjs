@@ -12,21 +12,36 @@ export async function heapOf(page) {
 
 /**
  * Starts watching the processes of the browser's pages. What it returns gives the bytes by which the one that grew most
- * was larger than now at its highest; NaN where the system, unlike Linux, does not tell.
+ * was larger than now at its highest; not finite where the system, unlike Linux, does not tell.
  */
 export async function watchGrowth(browser) {
-  if (process.platform !== 'linux') return () => NaN;
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  const pages = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-  // Writing 5 makes the highest so far what it is now: proc(5).
-  for (const id of pages) writeFileSync(`/proc/${id}/clear_refs`, '5');
-  const before = new Map(pages.map((id) => [id, resident(id, 'VmRSS')]));
-  return () => Math.max(...pages.map((id) => resident(id, 'VmHWM') - before.get(id)));
+  const pages = processInfo.filter(({ type }) => type === 'renderer');
+  const before = pages.map(({ id }) => ({ id, bytes: restart(id) }));
+  return () => {
+    const growths = before.map(({ id, bytes }) => resident(id, 'VmHWM') - bytes);
+    return Math.max(...growths.filter(Number.isFinite));
+  };
 }
 
+/** Makes the highest so far of a process what it has now, and gives that. Writing 5 does it: proc(5). */
+function restart(id) {
+  try {
+    writeFileSync(`/proc/${id}/clear_refs`, '5');
+  } catch {
+    return NaN;
+  }
+  return resident(id, 'VmRSS');
+}
+
+/** NaN where the process has ended meanwhile, as that of an earlier page may. */
 function resident(id, field) {
-  const status = readFileSync(`/proc/${id}/status`, 'utf8');
-  return Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)[1]) * 1024;
+  try {
+    const status = readFileSync(`/proc/${id}/status`, 'utf8');
+    return Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]) * 1024;
+  } catch {
+    return NaN;
+  }
 }

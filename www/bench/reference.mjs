@@ -7,13 +7,22 @@
 export function expectations(text, names) {
   const all = spansOf(text.toLowerCase(), names.map((name) => name.toLowerCase()));
   const longest = leftmostLongest(all);
+  const byLower = new Map(names.map((name) => [name.toLowerCase(), name]));
   return {
     all,
+    cased: all.filter(([start, end]) => {
+      const found = text.slice(start, end);
+      return isCased(found, byLower.get(found.toLowerCase()));
+    }),
     longest,
     names: longest.map(([start, end]) => text.slice(start, end).toLowerCase()),
     written: leftmostLongest(spansOf(text, names)),
   };
 }
+
+/** As the engine has it: a small letter of a name may stand as a capital in the text, and not the other way round. */
+const isCased = (found, name) =>
+  Array.from(name).every((letter, at) => [letter, letter.toUpperCase()].includes(Array.from(found)[at]));
 
 function spansOf(text, names) {
   const known = new Set(names);
