@@ -5,10 +5,9 @@ export { outside, prepare, spans } from './engine.js';
 
 export const reads = 'pack';
 
-// With `candidates` in the place of `annotate` this is 'all'.
-export const finds = 'mentions';
+export const finds = 'cased';
 
 export async function build(pack) {
   const engine = await engineOf(pack);
-  return (text) => engine.annotate(text);
+  return (text) => engine.candidates(text);
 }
