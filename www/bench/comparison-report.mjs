@@ -16,9 +16,9 @@ export function comparisonText(rows, bytes) {
   const of = (size) => rows.filter((row) => row.size === size);
   const parts = sizes.map((size) => `${count(size)} names\n\n${sizeTable(of(size), columns)}\n`);
   const found = sizes.map((size) => `Found with ${count(size)} names\n\n${foundTable(of(size), bytes)}\n`);
-  const curves = Object.keys(bytes).map(
-    (text) => `MB/s by size: ${text}\n\n${curve(sizes.map(of), columns.find(({ heading }) => heading.includes(text)))}\n`,
-  );
+  const curves = columns
+    .filter(({ text }) => text)
+    .map((column) => `MB/s by size: ${column.text}\n\n${curve(sizes.map(of), column)}\n`);
   return [...parts, ...curves, ...found].join('\n');
 }
 
@@ -35,6 +35,7 @@ function columnsFor(bytes) {
     { heading: 'peak MB', value: ({ peak }) => median(peak) / MB, best: Math.min },
     ...Object.entries(bytes).map(([text, length]) => ({
       heading: `${text} MB/s`,
+      text,
       value: ({ search }) => length / 1000 / fastest(search[text]),
       best: Math.max,
     })),

@@ -22,7 +22,7 @@ const WAYS = [
 
 const TURNS = 3;
 
-/** Milliseconds to be ready after which one turn is enough, and milliseconds of a turn after which a way is given up. */
+/** Milliseconds to be ready after which one turn is enough, and of a turn after which a way is given up. */
 const SLOW = 2_000;
 const GIVEN_UP = 60_000;
 

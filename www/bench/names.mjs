@@ -1,8 +1,8 @@
 /**
  * The gazetteers: 1,000, 10,000 and 100,000 surface forms, each holding the smaller. Real names come first, those of
- * the project's own gazetteer and those of its tables of places; the rest is made up after them. As in gazetteers of news, 45 in 100 names
- * have one word, 40 have two, the others three to five. All are in Latin script, since in others engine and
- * peers mean different things by a word, and all begin and end with a letter or digit, since not every peer
+ * the project's own gazetteer and those of its tables of places; the rest is made up after them. As in gazetteers of
+ * news, 45 in 100 names have one word, 40 have two, the others three to five. All are in Latin script, since in others
+ * engine and peers mean different things by a word, and all begin and end with a letter or digit, since not every peer
  * can tell where another name ends.
  */
 import { chance } from './chance.mjs';

@@ -1,6 +1,6 @@
 /**
- * @monyone/aho-corasick 1.1.11, the newest, on text in lower case, with a filter for word boundaries. Of its three automata the one
- * called fast, a double array. Its leftmost-longest one would lose a name where a longer one ends within a word.
+ * @monyone/aho-corasick 1.1.11, the newest, on text in lower case, with a filter for word boundaries. Of its automata
+ * the one called fast, a double array; its leftmost-longest one loses a name where a longer one ends within a word.
  */
 import { AhoCorasick } from '@monyone/aho-corasick/fast';
 import { isWhole } from './words.js';
