@@ -36,6 +36,7 @@ class Cities:
             self.parts[int(number)] = parts.split("|") if parts else []
         for c in self.cities:
             self._name(c)
+        self.articles = {r["wikipedia"] for r in self.capitals.values()}
         self.named = {}
         for c in self.cities:
             for name in {fold(n) for n in [c["shown"], *c["also"]]}:
