@@ -196,9 +196,11 @@ class Divisions:
             alone = d.country in TRUSTED or (bare not in cities.anywhere and bares[bare] == 1 and not cities.holds(d, bare))
             told_apart = "(" in d.wikipedia or "," in d.wikipedia or not d.shown.endswith(")")
             certain = (bare != fold(d.bare) or alone) and told_apart and d.wikipedia not in cities.articles
+            if d.country in self.typed_only:
+                certain = d.kind and fold(d.kind) in fold(d.wikipedia.replace("_", " "))
             if titles[d.wikipedia] > 1 or not set(words) <= own or not certain:
                 d.wikipedia = ""
-            if not d.wikipedia and d.country in self.articles:
+            if d.country in self.articles and (not d.wikipedia or bare == fold(d.bare)):
                 d.wikipedia = self.articles[d.country].replace("*", d.bare.replace(" ", "_"))
 
     def _curated_named(self, d):

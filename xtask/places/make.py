@@ -4,6 +4,7 @@ import pathlib
 import sys
 
 import weak_words
+from airports import Airports
 from cities import Cities
 from countries import Countries
 from curated import Curated
@@ -24,12 +25,15 @@ def tables(downloads, gazetteer):
     languages = Languages()
     divisions.prepare(cities)
     cities.give_ids(divisions)
+    airports = Airports(downloads, countries, divisions, curated)
     made = {
         "countries.tsv": countries.table(),
         "divisions.tsv": divisions.first_table(cities, languages),
         "second-divisions.tsv": divisions.second_table(cities, languages),
         "cities.tsv": cities.large_table(divisions, languages),
         "small-cities.tsv": cities.small_table(divisions, languages),
+        "airports.tsv": airports.large_table(),
+        "small-airports.tsv": airports.small_table(),
     }
     made["weak-words.tsv"] = weak_words.table(made, curated, lexicon)
     return made
