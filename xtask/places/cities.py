@@ -3,8 +3,9 @@
 import re
 
 from curated import listed, source
+from languages import natives
 from table import Row, text
-from words import distinct, fold, is_latin, slug
+from words import distinct, fold, is_latin, scripts, slug
 
 LARGE = 100_000
 GREAT = 300_000
@@ -108,13 +109,14 @@ class Cities:
                 bare = i == 0 and alone and plain_id not in taken and self.is_large(c)
                 c["id"] = plain_id if bare else f"{plain_id}-{c['geonameid']}"
 
-    def rows(self, large, divisions, languages):
+    def rows(self, large, divisions):
         for c in self.cities:
             if self.is_large(c) != large:
                 continue
             country = self.countries.ids[c["countrycode"]]
-            latin = [c["name"], *[a for a in c["alternatenames"] if is_latin(a)]]
-            other = [a for a in c["alternatenames"] if not is_latin(a)]
+            # Spellings with these letters are transliterations by rule.
+            by_rule = [a for a in c["alternatenames"] if is_latin(a) and set(a) & set("ĀāĪīŪūḨḩŞşŢţḐḑẔẕ‘’")]
+            other = [a for a in c["alternatenames"] if not scripts(a) & {"latin", "other"}]
             capital = self.capitals.get(c["geonameid"])
             yield Row(
                 id=c["id"],
@@ -122,7 +124,7 @@ class Cities:
                 kind=capital["kind"] if capital else "",
                 name=c["shown"],
                 names=distinct(c["also"], [] if "." in "".join(c["also"]) else [c["shown"]]),
-                native=languages.natives(c["countrycode"], other, latin) if large else [],
+                native=natives(c["countrycode"], other, [c["shown"], c["name"], *c["also"], *by_rule]) if large else [],
                 within=[*self._containers(c, divisions, large), country],
                 at=(c["latitude"], c["longitude"]),
                 population=c["population"],
@@ -140,11 +142,11 @@ class Cities:
             first = [divisions.by_code[code].id] if code in divisions.by_code else []
         return ([] if large else second) + first
 
-    def large_table(self, divisions, languages):
+    def large_table(self, divisions):
         title = "Capitals, and cities of 100,000 people and more"
-        return text(title, PACKAGES_READ, COLUMNS, self.rows(True, divisions, languages))
+        return text(title, PACKAGES_READ, COLUMNS, self.rows(True, divisions))
 
-    def small_table(self, divisions, languages):
+    def small_table(self, divisions):
         columns = [c for c in COLUMNS if c not in ("native", "kind", "wikipedia")]
         title = "Cities of 15,000 people and more"
-        return text(title, PACKAGES_READ, columns, self.rows(False, divisions, languages))
+        return text(title, PACKAGES_READ, columns, self.rows(False, divisions))

@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from curated import listed, source
+from languages import division_natives
 from table import Row, text
 from words import distinct, fold, is_latin, scripts, slug
 
@@ -230,7 +231,7 @@ class Divisions:
             return False
         return d.vouched() or (d.full != d.bare and d.kind in SECOND)
 
-    def rows(self, level, cities, languages):
+    def rows(self, level, cities):
         for d in self.by_number.values():
             if d.level != level or not self.has_row(d):
                 continue
@@ -251,8 +252,12 @@ class Divisions:
                 name=d.shown,
                 names=distinct(names, [d.shown]),
                 short=distinct(listed(d.facts.get("short")) + bare_short, [d.shown]),
-                # Alternates in Cyrillic are of too many languages to tell.
-                native=languages.natives(d.country, [n for n in d.names if not scripts(n) & {"latin", "cyrillic"}], d.names),
+                native=division_natives(
+                    d.country,
+                    [n for n in d.names if not scripts(n) & {"latin", "other"}],
+                    [d.bare, *(n for n in d.names if is_latin(n))],
+                    shared,
+                ),
                 acronyms=listed(d.facts.get("acronyms")),
                 abbreviations=listed(d.facts.get("abbreviations")),
                 demonyms=listed(d.facts.get("demonyms")),
@@ -261,11 +266,11 @@ class Divisions:
                 wikipedia=d.wikipedia,
             )
 
-    def first_table(self, cities, languages):
-        return text("First-level divisions", PACKAGES_READ, FIRST_COLUMNS, self.rows(1, cities, languages))
+    def first_table(self, cities):
+        return text("First-level divisions", PACKAGES_READ, FIRST_COLUMNS, self.rows(1, cities))
 
-    def second_table(self, cities, languages):
-        return text("Second-level divisions", PACKAGES_READ, SECOND_COLUMNS, self.rows(2, cities, languages))
+    def second_table(self, cities):
+        return text("Second-level divisions", PACKAGES_READ, SECOND_COLUMNS, self.rows(2, cities))
 
 
 def split(name):
