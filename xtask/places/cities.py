@@ -13,7 +13,7 @@ GREAT = 300_000
 FAR_LARGER = 4
 
 # Quarters and numbered parts, which GeoNames lists among populated places.
-PART = re.compile(r"\d|kerület|\(Kreis|Arrondissement|\(Estate|Estate\b|Stadt Winterthur|Sección|\(poblacion\)$", re.I)
+PART = re.compile(r"\d|kerület|\(Kreis|Arrondissement|\(Estate|Estate\b|Stadt Winterthur|Sección|\((?:poblacion|balance)\)$|Dist\.", re.I)
 # Words for a kind of place at the end of names that English does without.
 ENDINGS = {"JP": "-shi", "KR": "-si", "KP": "-si"}
 
@@ -46,7 +46,7 @@ class Cities:
 
     def _is_city(self, c):
         number = c["geonameid"]
-        if number in self.facts:
+        if self.facts.get(number, {}).get("name"):
             return True
         # "Un" in capitals is the United Nations.
         if fold(c["name"]) in self.curated.acronyms or (c["population"] < LARGE and len(fold(c["name"])) < 3):
@@ -58,7 +58,7 @@ class Cities:
     def _name(self, c):
         facts = {**self.facts.get(c["geonameid"], {}), **self.capitals.get(c["geonameid"], {})}
         alternates = {fold(a) for a in c["alternatenames"]}
-        name = re.sub(r"\s*/\s*", "-", c["name"]).lstrip("‘’'ʻ ")
+        name = re.sub(r"\s*/\s*", "-", c["name"].split(",")[0]).lstrip("‘’'ʻ ")
         ending = ENDINGS.get(c["countrycode"])
         if ending and name.endswith(ending):
             name = name.removesuffix(ending)
@@ -67,13 +67,13 @@ class Cities:
         also = [name, *listed(own.get("names"))]
         if c["name"].endswith(" City") and fold(c["name"].removesuffix(" City")) in alternates:
             also.append(c["name"].removesuffix(" City"))
+        if " (" in c["name"]:
+            also.append(c["name"].split(" (")[0])
         if " / " in c["name"] or c["name"].count("/") == 1:
             also += [part.strip() for part in c["name"].split("/")]
-        for long, short in [("Saint ", "St. "), ("Saint ", "St "), ("Fort ", "Ft. "), ("Mount ", "Mt. ")]:
-            if c["shown"].startswith(long):
-                also.append(short + c["shown"].removeprefix(long))
-            elif c["shown"].startswith(short):
-                also.append(long + c["shown"].removeprefix(short))
+        for whole, short in [("Saint", "St."), ("Saint", "St"), ("Fort", "Ft."), ("Mount", "Mt.")]:
+            for a, b in [(whole, short), (short, whole)]:
+                also.append(" ".join(b if word == a else word for word in c["shown"].split(" ")))
         umlauts = c["shown"].translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}))
         if umlauts != c["shown"] and fold(umlauts) in alternates and c["countrycode"] in ("AT", "CH", "DE"):
             also.append(umlauts)
