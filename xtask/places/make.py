@@ -4,11 +4,11 @@ import pathlib
 import sys
 
 import weak_words
+from airports import Airports
 from cities import Cities
 from countries import Countries
 from curated import Curated
 from divisions import Divisions
-from languages import Languages
 from lexicon import Lexicon
 from packages import Downloads, Fault
 
@@ -21,15 +21,17 @@ def tables(downloads, gazetteer):
     cities = Cities(downloads, countries, curated, sources)
     lexicon = Lexicon(downloads)
     divisions = Divisions(downloads, countries, curated, sources, lexicon.words["common"])
-    languages = Languages()
     divisions.prepare(cities)
     cities.give_ids(divisions)
+    airports = Airports(downloads, countries, divisions, curated)
     made = {
         "countries.tsv": countries.table(),
-        "divisions.tsv": divisions.first_table(cities, languages),
-        "second-divisions.tsv": divisions.second_table(cities, languages),
-        "cities.tsv": cities.large_table(divisions, languages),
-        "small-cities.tsv": cities.small_table(divisions, languages),
+        "divisions.tsv": divisions.first_table(cities),
+        "second-divisions.tsv": divisions.second_table(cities),
+        "cities.tsv": cities.large_table(divisions),
+        "small-cities.tsv": cities.small_table(divisions),
+        "airports.tsv": airports.large_table(),
+        "small-airports.tsv": airports.small_table(),
     }
     made["weak-words.tsv"] = weak_words.table(made, curated, lexicon)
     return made

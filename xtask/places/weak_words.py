@@ -8,7 +8,7 @@ PACKAGES_READ = ["dictionary-en", "names", "cldr-localenames-full"]
 
 def table(tables, curated, lexicon):
     """The words of these tables and of the curated places for which there is a reason."""
-    forms = {fold(n) for n in curated.full_names}
+    forms = set(curated.all_names)
     for text in tables.values():
         header, *rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
         columns = [header.index(c) for c in ("name", "names", "short", "demonyms") if c in header]
