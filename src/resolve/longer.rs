@@ -22,6 +22,12 @@ pub(super) enum Part {
 
 /// Whether a candidate is part of a longer name that is not known.
 pub(super) fn part(scene: &Scene, c: &Candidate) -> Part {
+    if c.form == Form::Demonym {
+        return match is_of_compound_people(scene, c) {
+            true => Part::Other,
+            false => Part::Whole,
+        };
+    }
     let followed = follows(scene, c);
     let preceded = precedes(scene, c);
     match (preceded, followed) {
@@ -38,9 +44,22 @@ pub(super) fn concerns(scene: &Scene, c: &Candidate) -> bool {
         Form::Name | Form::Acronym | Form::Metonym => {
             !matches!(entity_type, EntityType::Person | EntityType::People)
         }
-        Form::Short => entity_type.kind() == Kind::Place,
-        Form::Demonym | Form::Native => false,
+        Form::Short | Form::Demonym => entity_type.kind() == Kind::Place,
+        Form::Native => false,
     }
+}
+
+/// Whether an adjective of a country stands beside that of another, as in "British Indians" and "African American":
+/// those are names of peoples that are neither.
+fn is_of_compound_people(scene: &Scene, c: &Candidate) -> bool {
+    let (document, span) = (scene.document, c.span);
+    let another = |o: &Candidate| {
+        let place = scene.entity_type(o.entity).kind() == Kind::Place;
+        o.form == Form::Demonym && place && o.entity != c.entity
+    };
+    let before = document.spaced(span.first) && scene.positions.ending_at(span.first).any(another);
+    let behind = document.spaced(span.end) && scene.positions.starting_at(span.end).any(another);
+    before || behind
 }
 
 /// Whether the words behind a candidate go on with its name.

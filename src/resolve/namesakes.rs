@@ -4,7 +4,7 @@ use super::{
     Candidate, Scene,
     longer::{self, Part},
 };
-use crate::{order::sorted, vocabulary::Meaning};
+use crate::{entity::Form, order::sorted, vocabulary::Meaning};
 
 /// Names that end longer unknown names in a document, as surnames do, by their folded words.
 pub(super) struct Namesakes(Vec<String>);
@@ -45,6 +45,7 @@ fn is_one_word_of_place(scene: &Scene, c: &Candidate) -> bool {
     c.span.len() == 1
         && matches!(scene.entity_type(c.entity), City | District | Site)
         && scene.layers.population(c.entity) < GREAT
+        && c.form != Form::Demonym
         && longer::concerns(scene, c)
 }
 
