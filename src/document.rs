@@ -123,6 +123,8 @@ impl<'t> Document<'t> {
     pub fn capital_tells(&self, i: usize) -> bool {
         const NEAR: usize = 30;
         const LONGER: usize = 5;
+        // No headline has so many commas and brackets; a list of players has.
+        const LISTED: usize = 4;
         let small = |&j: &usize| {
             self.tokens[j].kind == TokenKind::Word
                 && !self.is_capitalised(j)
@@ -135,7 +137,21 @@ impl<'t> Document<'t> {
             (i + 1..self.tokens.len().min(i + NEAR)).take_while(|&j| !self.parts_sentences(j));
         // Initials are a name wherever they stand.
         let may_tell = !self.begins_sentence(i) || self.is_all_capitals(i);
-        self.is_capitalised(i) && may_tell && back.chain(ahead).any(|j| small(&j))
+        let listed = |j: usize| {
+            self.tokens[j].kind == TokenKind::Mark && matches!(self.token_text(j), "," | "(")
+        };
+        let (mut marks, mut told) = (0, false);
+        for j in back.chain(ahead) {
+            marks += usize::from(listed(j));
+            told |= small(&j) || marks >= LISTED;
+        }
+        self.is_capitalised(i) && may_tell && told
+    }
+
+    /// Whether the next word is in small letters.
+    pub fn has_small_word_behind(&self, end: usize) -> bool {
+        let next = (end..self.tokens.len().min(end + 3)).find(|&i| self.is_word(i));
+        next.is_some_and(|i| !self.is_capitalised(i))
     }
 
     /// Whether a sentence ends before a token: at a block, a line's end, or the mark that ends sentences.

@@ -81,7 +81,9 @@ pub(super) fn follows(scene: &Scene, c: &Candidate) -> bool {
     match document.meaning(end) {
         // "Paredes de Nava".
         Some(Meaning::Particle) => is_unknown(scene, c, end + 1) && document.spaced(end),
-        Some(Meaning::Title(_) | Meaning::Calendar | Meaning::Portfolio) => false,
+        // "Hassan Sheikh Mohamud": a form of address stands before a name.
+        Some(Meaning::Title(words)) => words.is_empty() && is_unknown(scene, c, end),
+        Some(Meaning::Calendar | Meaning::Portfolio) => false,
         _ => goes_on(scene, c, end),
     }
 }
@@ -92,7 +94,8 @@ fn goes_on(scene: &Scene, c: &Candidate, i: usize) -> bool {
     if let Some(Meaning::TypeWord(word)) = scene.document.meaning(i)
         && word.types.contains(&scene.entity_type(c.entity))
     {
-        return false;
+        // And a body's behind it is not: "Wellington City Council".
+        return scene.document.spaced(i + 1) && is_unknown(scene, c, i + 1);
     }
     is_unknown(scene, c, i)
 }
@@ -120,14 +123,48 @@ fn precedes(scene: &Scene, c: &Candidate) -> bool {
         Some(Meaning::Particle) => {
             is_unknown(scene, c, before) || before > 0 && is_unknown(scene, c, before - 1)
         }
+        // "Al-Sabah" is no "Sabah".
+        Some(Meaning::Article) if gap == Some(Gap::Hyphen) => place,
         // "President Lincoln".
         Some(Meaning::Title(_)) => {
             place && document.begins_with_capital(before) && c.need != Need::None
         }
         Some(Meaning::Calendar | Meaning::Portfolio | Meaning::The | Meaning::Conjunction) => false,
-        _ => is_unknown(scene, c, before),
+        _ => is_unknown(scene, c, before) || is_first_name(scene, c, before),
     }
 }
+
+/// Whether the word that begins a sentence right before a town is a first name: nearly all other words that stand so
+/// are small words of grammar, or adjectives by their endings.
+fn is_first_name(scene: &Scene, c: &Candidate, i: usize) -> bool {
+    let document = scene.document;
+    let town = matches!(
+        scene.entity_type(c.entity),
+        EntityType::City | EntityType::District | EntityType::Admin
+    );
+    if !town || c.need == Need::Short || scene.layers.population(c.entity) >= GREAT {
+        return false;
+    }
+    let word = document.folded(i);
+    let adjective = ENDINGS.iter().any(|e| word.ends_with(e));
+    let known = scene.positions.covering(i).next().is_some();
+    document.meaning(i).is_none()
+        && document.begins_sentence(i)
+        && document.begins_with_capital(i)
+        && !document.is_all_capitals(i)
+        && !adjective
+        && !known
+        && document.spaced(c.span.first)
+        && document.has_small_word_behind(c.span.end)
+}
+
+/// Endings of adjectives and adverbs.
+const ENDINGS: [&str; 12] = [
+    "ern", "ing", "ed", "al", "ous", "ful", "ly", "ward", "wide", "ish", "less", "side",
+];
+
+/// A city of so many people is meant by its name whoever is called so too.
+pub(super) const GREAT: u32 = 1_000_000;
 
 /// Whether the word before "of" is one that names bodies or land, or places of another type, with its capital.
 fn is_head(scene: &Scene, c: &Candidate, of: usize) -> bool {
@@ -204,7 +241,10 @@ pub(super) fn with_type_word(scene: &Scene, c: &Candidate) -> TokenSpan {
         };
     }
     let of = span.first.checked_sub(2);
-    let of = of.filter(|&i| document.meaning(i + 1) == Some(Meaning::Of) && belongs(i));
+    // "Islamic Emirate of Afghanistan" is another name.
+    let longer = |i: usize| i > 0 && document.spaced(i) && is_unknown(scene, c, i - 1);
+    let of =
+        of.filter(|&i| document.meaning(i + 1) == Some(Meaning::Of) && belongs(i) && !longer(i));
     TokenSpan {
         first: of.unwrap_or(span.first),
         ..span

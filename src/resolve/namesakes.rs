@@ -37,14 +37,11 @@ impl Namesakes {
     }
 }
 
-/// Countries, divisions and great cities are meant by their names whoever is called so too.
-const GREAT: u32 = 1_000_000;
-
 fn is_one_word_of_place(scene: &Scene, c: &Candidate) -> bool {
     use crate::entity::EntityType::{City, District, Site};
     c.span.len() == 1
         && matches!(scene.entity_type(c.entity), City | District | Site)
-        && scene.layers.population(c.entity) < GREAT
+        && scene.layers.population(c.entity) < longer::GREAT
         && c.form != Form::Demonym
         && longer::concerns(scene, c)
 }
