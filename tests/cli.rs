@@ -273,7 +273,7 @@ fn a_pack_that_is_not_there_is_named() {
     let failed = run(&["annotate", "--pack", "nowhere"], b"");
     assert_eq!(failed.status.code(), Some(2));
     assert!(
-        err(&failed).contains("no pack “nowhere”; there are: base, all"),
+        err(&failed).contains("no pack “nowhere”; there are: base, cities, all"),
         "{}",
         err(&failed)
     );

@@ -148,7 +148,9 @@ fn the_seed_article_is_the_same_from_the_command_line() {
         .iter()
         .map(|date| serde_json::json!({"id": 1, "text": text, "date": date}).to_string() + "\n")
         .collect();
-    let arguments = ["annotate", "--format", "jsonl", "--jobs", "1"];
+    let arguments = [
+        "annotate", "--pack", "base", "--format", "jsonl", "--jobs", "1",
+    ];
     let all = lines(&out(&run(&arguments, input.as_bytes())));
     assert_eq!(all.len(), dates.len());
     let highlighter = common::base();

