@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{
     Gazetteer,
     error::{ErrorKind, GazetteerError},
-    explain,
+    suggest::explain,
 };
 use crate::{
     date::Date,
