@@ -21,6 +21,14 @@ impl Writer {
         self.number(n as u64);
     }
 
+    /// Numbers one after another.
+    #[inline(never)]
+    pub fn small_numbers(&mut self, all: &[u32]) {
+        for &n in all {
+            self.number(u64::from(n));
+        }
+    }
+
     /// A number that may be negative, the small ones of both signs in few bytes.
     pub fn signed(&mut self, n: i64) {
         self.number(((n << 1) ^ (n >> 63)) as u64);
@@ -81,6 +89,16 @@ impl<'b> Reader<'b> {
             self.overrun = true;
             0
         })
+    }
+
+    /// So many numbers of 32 bits.
+    #[inline(never)]
+    pub fn small_numbers(&mut self, count: usize) -> Vec<u32> {
+        let mut all = Vec::with_capacity(count);
+        for _ in 0..count {
+            all.push(self.small());
+        }
+        all
     }
 
     /// How many things follow, each of at least one byte: never more than there are bytes.

@@ -6,7 +6,8 @@ use serde_json::Value;
 use super::{
     Gazetteer,
     error::{ErrorKind, GazetteerError},
-    explain, table, underlay,
+    suggest::explain,
+    table, underlay,
 };
 use crate::{
     date::Date,

@@ -21,7 +21,8 @@ pub(crate) use error::clip;
 pub use error::{ErrorKind, GazetteerError};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::GazetteerFile;
-pub(crate) use suggest::explain;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use suggest::{at_path, unknown};
 pub use validate::MOST_CHARACTERS;
 pub(crate) use validate::MOST_CONTAINERS;
 #[cfg(not(target_arch = "wasm32"))]

@@ -178,7 +178,7 @@ fn row(columns: &[Column], line: &str) -> Result<Row, GazetteerError> {
 
 fn entity_type(cell: &str) -> Result<EntityType, GazetteerError> {
     EntityType::deserialize(cell.into_deserializer())
-        .map_err(|e: serde::de::value::Error| super::explain("type", &e.to_string()))
+        .map_err(|e: serde::de::value::Error| super::suggest::explain("type", &e.to_string()))
 }
 
 /// A name in another script, given as "language:name".
