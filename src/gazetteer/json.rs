@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{
     Gazetteer,
     error::{ErrorKind, GazetteerError},
-    explain,
+    explain, validate,
 };
 use crate::{
     date::Date,
@@ -90,6 +90,8 @@ impl Gazetteer {
             sources.push((name, text));
             origin.resize(origin.len() + file.entities.len(), number);
             entities.extend(file.entities);
+            let sound = file.mute.iter().try_for_each(validate::mute);
+            sound.map_err(|e| e.in_file(name))?;
             mutes.extend(file.mute);
             attach(&mut entities, &origin, number, file.examples).map_err(|e| e.in_file(name))?;
         }
