@@ -7,7 +7,7 @@ use super::{
     Gazetteer,
     error::{ErrorKind, GazetteerError},
     suggest::explain,
-    table, underlay,
+    table, underlay, validate,
 };
 use crate::{
     date::Date,
@@ -111,6 +111,8 @@ impl Gazetteer {
             let file = GazetteerFile::parse(name, text)?;
             origin.resize(origin.len() + file.entities.len(), number);
             entities.extend(file.entities);
+            let sound = file.mute.iter().try_for_each(validate::mute);
+            sound.map_err(|e| e.in_file(name))?;
             mutes.extend(file.mute);
             attach(&mut entities, &origin, number, file.examples).map_err(|e| e.in_file(name))?;
         }

@@ -1,0 +1,160 @@
+//! The oracle's search: every surface form of every layer is tried at every place of the text, and what is cased
+//! otherwise, forbidden by its contexts, replaced or muted is left out.
+
+use namelight::{CaseRule, Entity, Form, Mute, SurfaceForm};
+
+use super::{
+    letters::sort,
+    words::{Kind, Piece, pieces},
+};
+
+/// A gazetteer that is laid over those before it.
+#[derive(Clone, Debug, Default)]
+pub struct Layer {
+    pub entities: Vec<Entity>,
+    pub mutes: Vec<Mute>,
+}
+
+/// A surface form that stands in the text.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Found {
+    /// The first byte and one past the last.
+    pub bytes: (usize, usize),
+    pub entity: String,
+    pub form: Form,
+    /// The first piece and one past the last.
+    pub pieces: (usize, usize),
+}
+
+/// Every surface form in the text that is cased and allowed as it stands, in the order of the text.
+pub fn candidates(layers: &[Layer], text: &str) -> Vec<Found> {
+    let text = pieces(text);
+    let mut all = Vec::new();
+    for (number, layer) in layers.iter().enumerate() {
+        let above = &layers[number + 1..];
+        for entity in layer.entities.iter().filter(|e| !is_silent(e, above)) {
+            for form in forms(entity) {
+                let places = places(&form.text, &text).into_iter();
+                let allowed = places.filter(|&at| {
+                    is_cased(&form, &text[at.0..at.1])
+                        && has_what_it_needs(&form, at, &text)
+                        && !is_forbidden(&form, at, &text)
+                        && !is_muted(entity, at, above, &text)
+                });
+                all.extend(allowed.map(|at| Found {
+                    bytes: (text[at.0].bytes.0, text[at.1 - 1].bytes.1),
+                    entity: entity.id.clone(),
+                    form: form.form,
+                    pieces: at,
+                }));
+            }
+        }
+    }
+    all.sort();
+    all
+}
+
+/// The name and the other surface forms of an entity.
+pub fn forms(entity: &Entity) -> Vec<SurfaceForm> {
+    let name = SurfaceForm::from_text(entity.name.clone());
+    [&[name], &entity.names[..]].concat()
+}
+
+/// What a name or phrase is looked for by.
+pub fn pattern(name: &str) -> Vec<String> {
+    pieces(name).into_iter().map(|p| p.folded).collect()
+}
+
+/// Where a name or phrase stands in a text, however it is cased.
+fn places(name: &str, text: &[Piece]) -> Vec<(usize, usize)> {
+    let pattern = pattern(name);
+    let stands = |&first: &usize| {
+        let there = text[first..].iter().map(|p| &p.folded).take(pattern.len());
+        there.eq(&pattern)
+    };
+    let all = (0..text.len()).filter(stands);
+    all.map(|first| (first, first + pattern.len())).collect()
+}
+
+/// Whether an entity is replaced or silenced by what is laid over it.
+fn is_silent(entity: &Entity, above: &[Layer]) -> bool {
+    above.iter().any(|layer| {
+        let mut mutes = layer.mutes.iter();
+        layer.entities.iter().any(|e| e.id == entity.id)
+            || mutes.any(|m| m.text.is_none() && m.entity.as_ref() == Some(&entity.id))
+    })
+}
+
+/// Whether something laid over an entity silences what is written at a place.
+fn is_muted(entity: &Entity, at: (usize, usize), above: &[Layer], text: &[Piece]) -> bool {
+    above.iter().flat_map(|layer| &layer.mutes).any(|mute| {
+        let whose = mute.entity.as_ref().is_none_or(|id| *id == entity.id);
+        let written = mute.text.as_ref();
+        whose && written.is_some_and(|written| places(written, text).contains(&at))
+    })
+}
+
+/// Whether the words of a text are cased as a form asks.
+fn is_cased(form: &SurfaceForm, text: &[Piece]) -> bool {
+    let words = |pieces: &[Piece]| -> Vec<Vec<char>> {
+        let words = pieces.iter().filter(|p| p.kind == Kind::Word);
+        let letters = |p: &Piece| p.text.chars().filter(|&c| sort(c).is_word()).collect();
+        words.map(letters).collect()
+    };
+    let capital = |c: &char| c.is_uppercase();
+    let small = |c: &char| c.is_lowercase();
+    let same = |form: Vec<char>, text: Vec<char>| match CaseOf::of(&form) {
+        CaseOf::AllCapitals => !text.iter().any(small),
+        CaseOf::Capitalised => text.first().is_some_and(capital),
+        CaseOf::Small => true,
+    };
+    let (of_form, of_text) = (words(&pieces(&form.text)), words(text));
+    let mut both = of_form.into_iter().zip(of_text);
+    match form.case {
+        CaseRule::Any => true,
+        CaseRule::Exact => both.all(|(f, t)| f.iter().map(capital).eq(t.iter().map(capital))),
+        CaseRule::Proper => both.all(|(f, t)| same(f, t)),
+    }
+}
+
+/// How a word of a form is cased.
+enum CaseOf {
+    /// Several capitals and nothing small: the text must have nothing small either.
+    AllCapitals,
+    /// A capital at first: the text must have one there too.
+    Capitalised,
+    /// A small word of a name, which the text may capitalise.
+    Small,
+}
+
+impl CaseOf {
+    fn of(word: &[char]) -> CaseOf {
+        let capitals = word.iter().filter(|c| c.is_uppercase()).count();
+        if capitals > 1 && !word.iter().any(|c| c.is_lowercase()) {
+            CaseOf::AllCapitals
+        } else if word.first().is_some_and(|c| c.is_uppercase()) {
+            CaseOf::Capitalised
+        } else {
+            CaseOf::Small
+        }
+    }
+}
+
+/// Whether one of the phrases that a form needs stands somewhere else in the text. Short forms may have better
+/// evidence, so that is asked of them later.
+fn has_what_it_needs(form: &SurfaceForm, at: (usize, usize), text: &[Piece]) -> bool {
+    let elsewhere = |phrase: &String| {
+        let mut there = places(phrase, text).into_iter();
+        there.any(|p| !(at.0 <= p.0 && p.1 <= at.1))
+    };
+    form.form == Form::Short || form.needs.is_empty() || form.needs.iter().any(elsewhere)
+}
+
+/// Whether a phrase that forbids a form covers it.
+fn is_forbidden(form: &SurfaceForm, at: (usize, usize), text: &[Piece]) -> bool {
+    let covers = |phrase: &String| {
+        let mut there = places(phrase, text).into_iter();
+        there.any(|p| p.0 <= at.0 && at.1 <= p.1)
+    };
+    form.not.iter().any(covers)
+}
