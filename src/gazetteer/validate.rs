@@ -157,7 +157,7 @@ fn links(links: &Links) -> Checked {
     };
     if let Some(title) = &links.wikipedia
         && (title.is_empty()
-            || title.contains("://")
+            || title.as_bytes().windows(3).any(|three| three == b"://")
             || title
                 .chars()
                 .any(|c| c.is_control() || c.is_whitespace() || "#<>[]|{}".contains(c)))
