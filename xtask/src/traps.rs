@@ -94,7 +94,7 @@ mod tests {
         let names = [
             "_RNvNtCsgXGp5Oqx2Ny_4core9panicking9panic_fmt",
             "_ZN4core6option13unwrap_failed17h0123456789abcdefE",
-            "_ZN57_$LT$alloc..vec..Vec$LT$T$GT$$u20$as$u20$core..fmt..Debug$GT$3fmt17h0123456789abcdefE",
+            "_ZN61_$LT$alloc..vec..Vec$LT$T$GT$$u20$as$u20$core..fmt..Debug$GT$3fmt17h0123456789abcdefE",
             "_ZN9namelight5words8tokenize17h0123456789abcdefE",
         ];
         let mut module = Module::default();
