@@ -76,7 +76,7 @@ impl Tables {
             self.pages[page] = (self.values.len() >> PAGE_BITS) as u16;
             self.values.resize(self.values.len() + PAGE, 0);
         }
-        self.values[(usize::from(self.pages[page]) << PAGE_BITS) + c % PAGE] = value;
+        self.values[(usize::from(self.pages[page]) << PAGE_BITS) | (c % PAGE)] = value;
     }
 
     fn value(&self, c: usize) -> u16 {
@@ -84,7 +84,7 @@ impl Tables {
             .pages
             .get(c >> PAGE_BITS)
             .map_or(0, |&p| usize::from(p));
-        self.values[(page << PAGE_BITS) + c % PAGE]
+        self.values[(page << PAGE_BITS) | (c % PAGE)]
     }
 }
 
