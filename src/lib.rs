@@ -13,6 +13,8 @@
 //! building a gazetteer fails with an error that names file, line and entity.
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
+// What formats values for debugging is left out of the module (`xtask/src/traps.rs`).
+#![cfg_attr(target_arch = "wasm32", deny(clippy::use_debug))]
 
 mod automaton;
 mod bytes;
