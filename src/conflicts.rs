@@ -1,36 +1,31 @@
 //! Where packs laid over each other meet: what a pack replaces beneath it, what it mutes in vain, and which of its
 //! names stand for something else there too. Nothing is decided here; conflicts are told to whoever wrote the pack.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use crate::{
     highlighter::Highlighter,
-    layers::{EntityIndex, Layer, Layers},
-    lexicon::PatternId,
-    pack::{Mute, Reference},
-    words::{TokenKind, fold_token, tokenize},
+    layers::{EntityIndex, Layer},
+    pack::Reference,
+    span::ByteSpan,
 };
 
 /// A place where a pack meets one beneath it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Conflict<'h> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Conflict<'c> {
     /// What meets.
     pub kind: ConflictKind,
     /// The number of the pack among those that are loaded; the lowest is 0.
-    pub overlay: usize,
-    /// What the pack calls itself; may be empty.
-    pub title: &'h str,
+    pub overlay: u32,
     /// The id of its entity, or of the one that it mutes.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub entity: Option<&'h str>,
+    pub entity: Option<&'c str>,
     /// The surface form: as the entity has it, or folded where it is muted.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<Cow<'h, str>>,
+    pub text: Option<&'c str>,
     /// The id of the other entity that has the surface form.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub other: Option<&'h str>,
+    pub other: Option<&'c str>,
 }
 
 /// The sort of a conflict.
@@ -45,172 +40,137 @@ pub enum ConflictKind {
     SharedName,
 }
 
-impl Highlighter {
-    /// The conflicts of the packs from number `first` on, each with all that lie beneath it; 1 spares the lowest.
-    /// They are in the order of the packs; of one pack what it replaces comes first, then what it mutes in vain,
-    /// then the names that it shares, each in the order of the entities. What is muted conflicts with nothing.
-    ///
-    /// The cost is that of the packs from `first` on: some 100 ms for 100,000 names.
-    pub fn conflicts(&self, first: usize) -> Vec<Conflict<'_>> {
-        let layers = self.layers();
-        let mut all = Vec::new();
-        for number in first.max(1)..layers.all.len() {
-            let overlay = Overlay { layers, number };
-            overlay.replaced(&mut all);
-            overlay.mutes_nothing(&mut all);
-            overlay.shared_names(&mut all);
+impl ConflictKind {
+    /// Its word in output.
+    pub fn name(self) -> &'static str {
+        match self {
+            ConflictKind::Replaced => "replaced",
+            ConflictKind::MutesNothing => "mutes-nothing",
+            ConflictKind::SharedName => "shared-name",
         }
-        all
     }
 }
 
-/// A pack with what lies beneath it.
-struct Overlay<'h> {
-    layers: &'h Layers,
-    number: usize,
+impl Highlighter {
+    /// Tells the conflicts of the packs from number `first` on, each with all that lie beneath it; 1 spares the
+    /// lowest. They come in the order of the packs: what one replaces, what it mutes in vain, and the names that it
+    /// shares. A name is shared where both count, as it is written: what is muted is not.
+    ///
+    /// Each name of these packs is looked for, so the cost is that of annotating a text of them all.
+    pub fn conflicts(&self, first: u32, tell: &mut dyn FnMut(Conflict)) {
+        for number in first.max(1)..self.layers().all.len() as u32 {
+            let mut overlay = Overlay {
+                highlighter: self,
+                layer: &self.layers().all[number as usize],
+                number,
+                tell,
+            };
+            overlay.replaced();
+            overlay.mutes_nothing();
+            overlay.shared_names();
+        }
+    }
 }
 
-impl<'h> Overlay<'h> {
-    fn layer(&self) -> &'h Layer {
-        &self.layers.all[self.number]
-    }
+/// A pack that lies over others.
+struct Overlay<'h, 't> {
+    highlighter: &'h Highlighter,
+    layer: &'h Layer,
+    number: u32,
+    tell: &'t mut dyn FnMut(Conflict),
+}
 
-    fn beneath(&self) -> &'h [Layer] {
-        &self.layers.all[..self.number]
-    }
-
-    fn conflict(&self, kind: ConflictKind) -> Conflict<'h> {
-        Conflict {
+impl Overlay<'_, '_> {
+    fn tell(
+        &mut self,
+        kind: ConflictKind,
+        entity: Option<&str>,
+        text: Option<&str>,
+        other: Option<&str>,
+    ) {
+        (self.tell)(Conflict {
             kind,
             overlay: self.number,
-            title: self.layer().pack.title(),
-            entity: None,
-            text: None,
-            other: None,
-        }
+            entity,
+            text,
+            other,
+        });
     }
 
-    fn replaced(&self, all: &mut Vec<Conflict<'h>>) {
-        for number in 0..self.layer().pack.entity_count() {
-            let id = self.layer().pack.details(number).id();
-            if self.beneath().iter().any(|l| l.pack.find(id).is_some()) {
-                all.push(Conflict {
-                    entity: Some(id),
-                    ..self.conflict(ConflictKind::Replaced)
-                });
+    fn replaced(&mut self) {
+        let pack = &self.layer.pack;
+        for &(_, by) in &self.highlighter.layers().replaced {
+            let own = by.0.wrapping_sub(self.layer.first) as usize;
+            if own < pack.entity_count() {
+                let id = pack.details(own).id();
+                self.tell(ConflictKind::Replaced, Some(id), None, None);
             }
         }
     }
 
-    fn mutes_nothing(&self, all: &mut Vec<Conflict<'h>>) {
-        let pack = &self.layer().pack;
-        for mute in &pack.mutes {
-            let words = mute.pattern.map(|p| pack.lexicon.words(p));
-            if !self.silences(mute, words.as_deref()) {
-                all.push(Conflict {
-                    entity: mute.entity.map(|to| self.layers.id_of(self.layer(), to)),
-                    text: words.map(|w| Cow::Owned(w.join(" "))),
-                    ..self.conflict(ConflictKind::MutesNothing)
-                });
+    fn mutes_nothing(&mut self) {
+        let layers = self.highlighter.layers();
+        for mute in &self.layer.pack.mutes {
+            let text = mute.pattern.map(|p| self.layer.pack.lexicon.text(p));
+            if !self.silences(mute.entity, text.as_deref()) {
+                let entity = mute.entity.map(|to| layers.id_of(self.layer, to));
+                self.tell(ConflictKind::MutesNothing, entity, text.as_deref(), None);
             }
         }
     }
 
-    /// Whether there is something beneath that a mute silences.
-    fn silences(&self, mute: &Mute, words: Option<&[String]>) -> bool {
-        let Some(words) = words else {
-            let own = self.layer().pack.entity_count() as u32;
-            let outside = mute.entity.filter(|to| to.0 >= own);
-            return outside.is_some_and(|to| self.entity(to).is_some());
+    /// Whether there is something beneath that a mute of an entity, a folded text or both silences.
+    fn silences(&self, entity: Option<Reference>, text: Option<&str>) -> bool {
+        let layers = self.highlighter.layers();
+        let entity = entity.map(|to| layers.resolve(self.layer, to));
+        let Some(text) = text else {
+            return entity.flatten().is_some_and(|e| e.0 < self.layer.first);
         };
-        let meant = mute.entity.map(|to| self.entity(to));
-        let is_meant = |e: EntityIndex| meant.is_none_or(|m| m == Some(e));
-        self.beneath()
-            .iter()
-            .any(|layer| self.entities_of(layer, words).any(is_meant))
-    }
-
-    fn entity(&self, to: Reference) -> Option<EntityIndex> {
-        self.layers.resolve(self.layer(), to)
-    }
-
-    /// The entities of a layer that count and have a surface form of these words.
-    fn entities_of(
-        &self,
-        layer: &'h Layer,
-        words: &[String],
-    ) -> impl Iterator<Item = EntityIndex> + use<'h> {
-        let layers = self.layers;
-        let lexicon = &layer.pack.lexicon;
-        let forms = lexicon.pattern(words).map(|p| lexicon.forms_of(p));
-        let entity = move |form| EntityIndex(layer.first + lexicon.form(form).entity);
-        let all = forms.into_iter().flatten().map(entity);
-        all.filter(|&e| !layers.is_silent(e))
-    }
-
-    fn shared_names(&self, all: &mut Vec<Conflict<'h>>) {
-        let pack = &self.layer().pack;
-        for number in 0..pack.entity_count() {
-            let entity = EntityIndex(self.layer().first + number as u32);
-            if self.layers.is_silent(entity) {
+        for beneath in &layers.all[..self.number as usize] {
+            let lexicon = &beneath.pack.lexicon;
+            let Some(pattern) = lexicon.pattern(text) else {
                 continue;
-            }
-            let details = pack.details(number);
-            let names = details.clone().names().into_iter().map(|n| n.text);
-            for text in core::iter::once(details.clone().name()).chain(names) {
-                let words = folded(text);
-                let mut others = self.sharing(&words);
-                if !others.is_empty() && self.is_muted(self.number, entity, &words) {
-                    others.clear();
-                }
-                all.extend(others.into_iter().map(|other| Conflict {
-                    entity: Some(details.clone().id()),
-                    text: Some(Cow::Borrowed(text)),
-                    other: Some(self.layers.entity(other).id()),
-                    ..self.conflict(ConflictKind::SharedName)
-                }));
-            }
-        }
-    }
-
-    /// The entities beneath that have a surface form of these words, each once.
-    fn sharing(&self, words: &[String]) -> Vec<EntityIndex> {
-        let mut all = Vec::new();
-        for (number, layer) in self.beneath().iter().enumerate() {
-            for other in self.entities_of(layer, words) {
-                if !all.contains(&other) && !self.is_muted(number, other, words) {
-                    all.push(other);
+            };
+            for form in lexicon.forms_of(pattern) {
+                let index = EntityIndex(beneath.first + lexicon.form(form).entity);
+                if !layers.is_silent(index) && entity.is_none_or(|e| e == Some(index)) {
+                    return true;
                 }
             }
         }
-        all
+        false
     }
 
-    /// Whether a pack above that of number `beneath` mutes an entity's surface form of these words.
-    fn is_muted(&self, beneath: usize, entity: EntityIndex, words: &[String]) -> bool {
-        let mutes = |layer: &Layer, pattern: PatternId| {
-            layer.pack.mutes.iter().any(|m| {
-                let meant = m.entity.map(|to| self.layers.resolve(layer, to));
-                m.pattern == Some(pattern) && meant.is_none_or(|e| e == Some(entity))
-            })
-        };
-        self.layers.all[beneath + 1..].iter().any(|layer| {
-            let lexicon = &layer.pack.lexicon;
-            let pattern = lexicon.pattern(words);
-            pattern.is_some_and(|p| lexicon.is_looked_for(p) && mutes(layer, p))
-        })
-    }
-}
-
-/// The words of a text, folded, as patterns have them.
-fn folded(text: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    tokenize(text, |token| {
-        if token.kind != TokenKind::Block {
-            let mut word = String::new();
-            fold_token(text, &token, &mut word);
-            words.push(word);
+    fn shared_names(&mut self) {
+        let pack = &self.layer.pack;
+        for number in 0..pack.entity_count() {
+            let entity = EntityIndex(self.layer.first + number as u32);
+            if !self.highlighter.layers().is_silent(entity) {
+                self.shares(entity, pack.details(number).name());
+                for name in pack.details(number).names() {
+                    self.shares(entity, name.text);
+                }
+            }
         }
-    });
-    words
+    }
+
+    #[inline(never)]
+    fn shares(&mut self, entity: EntityIndex, name: &str) {
+        let found = self.highlighter.candidates(name);
+        let mut own = None;
+        for f in found.iter().filter(|f| f.entity == entity) {
+            // They are in order, so the last of those that begin first is the longest.
+            own = own
+                .filter(|o: &ByteSpan| o.start < f.bytes.start)
+                .or(Some(f.bytes));
+        }
+        let mut last = entity;
+        for f in found.iter().filter(|f| Some(f.bytes) == own) {
+            if f.entity.0 < self.layer.first && f.entity != last {
+                last = f.entity;
+                let [entity, other] = [entity, last].map(|e| Some(self.highlighter.entity(e).id()));
+                self.tell(ConflictKind::SharedName, entity, Some(name), other);
+            }
+        }
+    }
 }

@@ -32,7 +32,7 @@ pub(crate) struct Layers {
     /// Whether an entity is replaced or muted by a later pack; none is beyond the end.
     silent: Vec<bool>,
     /// Entities that are replaced, in order, and by which; these may be replaced in turn.
-    replaced: Vec<(EntityIndex, EntityIndex)>,
+    pub replaced: Vec<(EntityIndex, EntityIndex)>,
     starts: Starts,
 }
 
@@ -131,14 +131,16 @@ impl Layers {
             None => EntityIndex(layer.first + to.0),
             Some(external) => (*layer.externals.get(external as usize)?)?,
         };
-        Some(self.now(index))
+        match self.is_silent(index) {
+            false => Some(index),
+            true => Some(self.now(index)),
+        }
     }
 
-    /// The entity that counts for one that was replaced; else the same.
+    /// The entity that counts for one that is replaced; the same where it is muted.
+    #[cold]
     fn now(&self, mut index: EntityIndex) -> EntityIndex {
-        while self.is_silent(index)
-            && let Ok(at) = self.replaced.binary_search_by_key(&index, |(old, _)| *old)
-        {
+        while let Ok(at) = self.replaced.binary_search_by_key(&index, |(old, _)| *old) {
             index = self.replaced[at].1;
         }
         index

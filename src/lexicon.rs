@@ -4,6 +4,7 @@
 //! some neighbouring first words, and built when a text first has such a word: so a pack is ready at once, and what
 //! is kept grows with the texts and not with the gazetteer.
 
+use core::cmp::Ordering;
 use std::sync::OnceLock;
 
 use crate::{
@@ -175,43 +176,44 @@ impl Lexicon {
         self.tables.forms.len()
     }
 
-    /// The pattern of these folded words, if there is such a pattern.
-    pub fn pattern(&self, words: &[String]) -> Option<PatternId> {
-        let number = |word: &String| {
-            let word = word.as_bytes();
-            let is = |n: u32| self.tables.word(n) == word;
-            self.index.find(WordHash::of(word), is).map(WordId)
-        };
-        let words: Vec<WordId> = words.iter().map(number).collect::<Option<_>>()?;
-        let first = words.first()?.0 as usize;
-        let single = self.single[first];
-        if words.len() == 1 {
-            return (single != NONE).then_some(PatternId(single));
-        }
-        // Those of one first word are in the order of their words.
-        let [mut low, end] = [first, first + 1].map(|w| self.first_of_several[w] as usize);
-        let mut high = end;
-        while low < high {
-            let middle = low.midpoint(high);
-            match self.tables.sequence(middle) < &words[..] {
-                true => low = middle + 1,
-                false => high = middle,
+    /// The folded words of a pattern, with a space between each two.
+    #[inline(never)]
+    pub fn text(&self, pattern: PatternId) -> String {
+        let number = pattern.0 as usize;
+        let single;
+        let words = match number.checked_sub(self.tables.singles.len()) {
+            Some(several) => self.tables.sequence(several),
+            None => {
+                single = WordId(self.tables.singles[number]);
+                core::slice::from_ref(&single)
             }
+        };
+        let mut text = Vec::new();
+        for word in words {
+            text.extend_from_slice(self.tables.word(word.0));
+            text.push(b' ');
         }
-        let found = low < end && self.tables.sequence(low) == &words[..];
-        found.then(|| PatternId((self.tables.singles.len() + low) as u32))
+        text.pop();
+        String::from_utf8(text).unwrap_or_default()
     }
 
-    /// The folded words of a pattern.
-    pub fn words(&self, pattern: PatternId) -> Vec<String> {
-        let number = pattern.0 as usize;
-        let several = number.checked_sub(self.tables.singles.len());
-        let words = match several {
-            None => vec![self.tables.singles[number]],
-            Some(n) => self.tables.sequence(n).iter().map(|w| w.0).collect(),
+    /// The pattern of this text, if there is such a pattern.
+    pub fn pattern(&self, text: &str) -> Option<PatternId> {
+        let singles = self.tables.singles.len() as u32;
+        // Those of one word and the others are in the order of their words, and a space is below all that is in words.
+        let (mut low, mut high) = match text.as_bytes().contains(&b' ') {
+            false => (0, singles),
+            true => (singles, self.tables.form_starts.len() as u32 - 1),
         };
-        let text = |word| String::from_utf8_lossy(self.tables.word(word)).into_owned();
-        words.into_iter().map(text).collect()
+        while low < high {
+            let middle = low.midpoint(high);
+            match self.text(PatternId(middle)).as_str().cmp(text) {
+                Ordering::Equal => return Some(PatternId(middle)),
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+            }
+        }
+        None
     }
 
     /// Every pattern that begins at one of the tokens `starters`. `ids` is room for the words of the tokens.

@@ -1,4 +1,4 @@
-//! The fields of a JavaScript object, read with errors that name the field.
+//! The fields of a JavaScript object, read with errors that name the field, and given to new ones.
 //!
 //! serde-wasm-bindgen could read whole entities, but that costs 14 KB of the module (brotli), mostly for messages
 //! about types that never occur here; and its errors do not say in which field the fault is.
@@ -210,6 +210,13 @@ impl<'f> Fields<'f> {
     pub fn has(&self, field: &str) -> bool {
         self.get(field).is_some()
     }
+}
+
+/// Gives a new object a field.
+#[inline(never)]
+pub(super) fn set(object: &JsValue, field: &str, value: JsValue) {
+    // Setting a property of a new object cannot fail.
+    let _ = Reflect::set(object, &field.into(), &value);
 }
 
 /// A string at `path`.

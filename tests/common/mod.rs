@@ -59,7 +59,7 @@ pub struct Conflicts {
     pub name: String,
     pub gazetteer: Layers,
     /// The lowest of which conflicts are told; the second unless it says.
-    pub first: Option<usize>,
+    pub first: Option<u32>,
     pub conflicts: Vec<serde_json::Value>,
 }
 

@@ -104,8 +104,6 @@ export interface Conflict {
   kind: 'replaced' | 'mutes-nothing' | 'shared-name';
   /** The number of the overlay among what was loaded; the lowest is 0. */
   overlay: number;
-  /** What the overlay calls itself; may be empty. */
-  title: string;
   /** The id of its entity, or of the one that it mutes. */
   entity?: string;
   text?: string;

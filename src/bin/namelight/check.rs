@@ -9,7 +9,7 @@ use crate::{conflicts, failure::Failure, files::read_texts, sources::layers, who
 /// Checks gazetteer files together, as one gazetteer, and runs the examples that they carry.
 ///
 /// With `--over` they are checked as an overlay: they may refer to what lies beneath, and what they replace there,
-/// mute in vain or share a name with is written as JSON lines: {"kind","overlay","title","entity"?,"text"?,"other"?},
+/// mute in vain or share a name with is written as JSON lines: {"kind","overlay","entity"?,"text"?,"other"?},
 /// where `kind` is `replaced`, `mutes-nothing` or `shared-name`. None of that is a fault.
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -37,7 +37,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         return Ok(());
     }
     let mut highlighter = layers(&arguments.over)?;
-    let first = highlighter.packs().count();
+    let first = highlighter.packs().count() as u32;
     highlighter.lay_over(Pack::compile(&gazetteer)?)?;
     conflicts::list(&highlighter, first)?;
     eprintln!("{summary}");

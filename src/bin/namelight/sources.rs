@@ -50,7 +50,7 @@ impl Selection {
         }
         let files: Vec<String> = self.gazetteer.iter().map(|f| shown(f)).collect();
         let first = highlighter.packs().count() - files.len();
-        conflicts::summarise(&highlighter, first, &files);
+        conflicts::summarise(&highlighter, first as u32, &files);
         Ok(highlighter)
     }
 }
