@@ -166,8 +166,7 @@ fn candidate(
     id: FormId,
 ) -> Option<Candidate> {
     let form = lexicon.form(id);
-    let fits = case::fits(document, span, form.case, lexicon.casing(&form));
-    if !fits || form.form == Form::Acronym && case::is_shouted(document, span) {
+    if !case::fits(document, span, form.case, lexicon.casing(&form)) {
         return None;
     }
     let own = form.contexts.then(|| lexicon.contexts(id)).flatten();
@@ -220,7 +219,8 @@ pub(crate) fn resolve<'t>(
     let types = type_words::evidence(&scene);
     let (mut short, mut unsure, mut accepted) = (Vec::new(), Vec::new(), Vec::new());
     for (c, part) in candidates.iter().zip(&parts) {
-        if *part != Part::Whole || namesakes.include(&scene, c) {
+        let shouted = c.form == Form::Acronym && case::is_shouted(&document, c.span);
+        if *part != Part::Whole || shouted || namesakes.include(&scene, c) {
             continue;
         }
         let span = longer::with_type_word(&scene, c);

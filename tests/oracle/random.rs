@@ -117,7 +117,7 @@ fn surface_form() -> impl Strategy<Value = SurfaceForm> {
 pub fn entity(id: String, name: String, names: Vec<SurfaceForm>) -> Entity {
     Entity {
         id,
-        entity_type: EntityType::Igo,
+        entity_type: EntityType::People,
         name,
         weak: false,
         names,
