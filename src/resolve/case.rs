@@ -24,7 +24,9 @@ pub(super) fn fits(document: &Document, span: TokenSpan, case: CaseRule, form: &
 /// Whether initials that are also a small word stand among words in capitals: "WHO IS NEXT".
 pub(super) fn is_shouted(document: &Document, span: TokenSpan) -> bool {
     const NEAR: usize = 3;
-    if span.len() > 1 || document.meaning(span.first) != Some(Meaning::Small) {
+    // With dots they are no word.
+    let plain = document.tokens()[span.first].plain;
+    if span.len() > 1 || !plain || document.meaning(span.first) != Some(Meaning::Small) {
         return false;
     }
     let near = span.first.saturating_sub(NEAR)..(span.end + NEAR).min(document.tokens().len());
