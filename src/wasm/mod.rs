@@ -62,7 +62,7 @@ impl Engine {
 
     /// Lays a pack over what is loaded: its bytes as a `Uint8Array`, or an address, a `Request` or a `Response` to
     /// fetch it by. `on_progress` is called with the bytes that have come and, where the server says it, the bytes in
-    /// all, else 0. Where it fails, what was loaded stays.
+    /// all, else 0; `signal` ends it with an error of the code `aborted`. Where it fails, what was loaded stays.
     #[wasm_bindgen(js_name = loadPack)]
     pub async fn load_pack(
         &self,

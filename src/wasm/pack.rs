@@ -8,7 +8,7 @@ use web_sys::{
     RequestInit, Response, WritableStream,
 };
 
-use super::{error::thrown, timeline};
+use super::{error::thrown, fields::set, timeline};
 use crate::{
     gazetteer::{ErrorKind, GazetteerError},
     pack::{HEADER_LENGTH, Pack, PackHeader},
@@ -41,7 +41,12 @@ pub(super) async fn read(
 ) -> Result<Pack, JsValue> {
     let bytes = match source.dyn_into::<Uint8Array>() {
         Ok(bytes) => bytes.to_vec(),
-        Err(source) => fetch(source, on_progress, signal).await?,
+        Err(source) => {
+            let fetched = fetch(source, on_progress, signal.as_ref()).await;
+            // A stopped stream fails in ways of its own.
+            go_on(signal.as_ref())?;
+            fetched?
+        }
     };
     let header = PackHeader::read(&bytes)?;
     let packed = Array::of1(&Uint8Array::from(&bytes[HEADER_LENGTH..]));
@@ -56,23 +61,36 @@ pub(super) async fn read(
         let message = "the pack is damaged: it does not decompress; fetch it or make it again";
         JsValue::from(GazetteerError::new(ErrorKind::DamagedPack, message))
     })?;
+    go_on(signal.as_ref())?;
     Ok(timeline::measured("namelight: read pack", || {
         header.pack(content)
     })?)
 }
 
+/// An error of the code `aborted` where the signal has been given, with its reason as the cause.
+fn go_on(signal: Option<&AbortSignal>) -> Result<(), JsValue> {
+    let Some(signal) = signal.filter(|s| s.aborted()) else {
+        return Ok(());
+    };
+    let error = thrown("aborted", "loading was stopped");
+    set(&error, "cause", signal.reason());
+    Err(error)
+}
+
 async fn fetch(
     source: JsValue,
     on_progress: Option<Function>,
-    signal: Option<AbortSignal>,
+    signal: Option<&AbortSignal>,
 ) -> Result<Vec<u8>, JsValue> {
     let response: Response = match source.dyn_into::<Response>() {
         Ok(response) => response,
         Err(source) => {
             let init = RequestInit::new();
-            init.set_signal(signal.as_ref());
+            init.set_signal(signal);
             let answer = JsFuture::from(global_fetch(&source, &init)).await;
-            answer.map_err(unanswered)?.dyn_into()?
+            answer
+                .map_err(|e| unfetched(e, "nothing answers at its address"))?
+                .dyn_into()?
         }
     };
     if !response.ok() {
@@ -89,7 +107,7 @@ async fn fetch(
         .body()
         .ok_or_else(|| thrown("fetch", "the response has no body, or it was read before"))?;
     let progress = |loaded: usize| -> Result<(), JsValue> {
-        if let Some(signal) = signal.as_ref().filter(|s| s.aborted()) {
+        if let Some(signal) = signal.filter(|s| s.aborted()) {
             return Err(signal.reason());
         }
         if let Some(report) = &on_progress {
@@ -97,16 +115,15 @@ async fn fetch(
         }
         Ok(())
     };
-    all_bytes(&body, MOST_BYTES, &progress).await
+    let bytes = all_bytes(&body, MOST_BYTES, &progress).await;
+    let broken = "the connection broke, or the response was read before";
+    bytes.map_err(|e| unfetched(e, broken))
 }
 
-/// What `fetch` throws when nothing answers has no code of its own; an abort's reason is the caller's.
-fn unanswered(cause: JsValue) -> JsValue {
+/// What browsers throw where nothing comes has no code of its own.
+fn unfetched(cause: JsValue, why: &str) -> JsValue {
     if cause.is_instance_of::<TypeError>() {
-        return thrown(
-            "fetch",
-            "the pack could not be fetched: nothing answers at its address",
-        );
+        return thrown("fetch", &format!("the pack could not be fetched: {why}"));
     }
     cause
 }
@@ -117,7 +134,7 @@ async fn all_bytes(
     most: usize,
     seen: &dyn Fn(usize) -> Result<(), JsValue>,
 ) -> Result<Vec<u8>, JsValue> {
-    let reader: ReadableStreamDefaultReader = stream.get_reader().dyn_into()?;
+    let reader = ReadableStreamDefaultReader::new(stream)?;
     let mut all = Vec::new();
     let ended = loop {
         let piece = JsFuture::from(reader.read()).await?;

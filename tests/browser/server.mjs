@@ -1,7 +1,8 @@
 /**
  * Serves what ships, and the tests' own small pages, to the browser under test:
  * `/site/demo/` the built demo page on a sub-path, `/package/` the built package,
- * `/cases/` the cases, `/seeds/` the seed article, `/pages/` the pages beside this file.
+ * `/cases/` the cases, `/seeds/` the seed article, `/pages/` the pages beside this file;
+ * `/cut/` the built package as a connection gives it that breaks midway.
  */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -12,6 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = {
   '/site/demo/': 'dist/demo',
   '/package/': 'dist/package',
+  '/cut/': 'dist/package',
   '/cases/': 'tests/cases',
   '/seeds/': 'seeds',
   '/pages/': 'tests/browser/pages',
@@ -36,15 +38,22 @@ function fileFor(path) {
 }
 
 createServer((request, response) => {
-  const file = fileFor(new URL(request.url, 'http://localhost').pathname);
+  const path = new URL(request.url, 'http://localhost').pathname;
+  const file = fileFor(path);
   if (!file) {
     response.writeHead(404).end();
     return;
   }
+  const { size } = statSync(file);
   response.writeHead(200, {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'content-length': statSync(file).size,
+    'content-length': size,
     'cache-control': 'no-store',
   });
-  createReadStream(file).pipe(response);
+  if (path.startsWith('/cut/')) {
+    const half = createReadStream(file, { end: size >> 1 });
+    half.on('end', () => response.destroy()).pipe(response, { end: false });
+  } else {
+    createReadStream(file).pipe(response);
+  }
 }).listen(Number(process.env.PORT), '127.0.0.1');

@@ -1,5 +1,13 @@
 /** The one asynchronous interface behind which an engine runs, wherever that is. */
-import type { Confidence, Conflict, EntityDetails, Form, Gazetteer, PackSource } from './types.js';
+import type {
+  Confidence,
+  Conflict,
+  EntityDetails,
+  Form,
+  Gazetteer,
+  LoadOptions,
+  PackSource,
+} from './types.js';
 
 /** A mention as engines give it: entities are indexes, valid until the next `load`. */
 export interface EngineMention {
@@ -28,8 +36,8 @@ export interface Engine {
   /** Details in the order of `indexes`, roles resolved at `date`. */
   entities(indexes: readonly number[], date?: string): Promise<EntityDetails[]>;
   indexOf(id: string): Promise<number | undefined>;
-  /** Lays a pack or a gazetteer over what is loaded. */
-  load(source: PackSource | Gazetteer): Promise<void>;
+  /** Lays a pack or a gazetteer over what is loaded. Where it fails, what was loaded stays. */
+  load(source: PackSource | Gazetteer, options?: LoadOptions): Promise<void>;
   /** The conflicts of what was loaded from number `first` on, each with all that lies beneath it. */
   conflicts(first: number): Promise<Conflict[]>;
   dispose(): void;

@@ -4,7 +4,14 @@ import type { Engine, EngineInfo } from './engine.js';
 import type { LocalEngineOptions } from './local-engine.js';
 import { PageView } from './page-view.js';
 import type { Strings } from './strings.js';
-import type { Conflict, EntityDetails, Gazetteer, Mention, PackSource } from './types.js';
+import type {
+  Conflict,
+  EntityDetails,
+  Gazetteer,
+  LoadOptions,
+  Mention,
+  PackSource,
+} from './types.js';
 import type { View } from './view.js';
 
 export interface HighlighterOptions extends LocalEngineOptions {
@@ -28,8 +35,11 @@ export interface Highlighter {
   /** Paints the names under `root`; the view says what was found. */
   highlight(root: Element, options?: HighlightOptions): Promise<View>;
   entity(id: string, options?: { date?: string }): Promise<EntityDetails | undefined>;
-  /** Lays a pack or a gazetteer over what is loaded and repaints all views. */
-  load(packOrGazetteer: PackSource | Gazetteer): Promise<void>;
+  /**
+   * Lays a pack or a gazetteer over what is loaded and repaints all views. Where it fails, what was
+   * loaded stays.
+   */
+  load(packOrGazetteer: PackSource | Gazetteer, options?: LoadOptions): Promise<void>;
   /**
    * Where what was loaded meets what lies beneath it, from number `first` on; the lowest is 0, and
    * without `first` only that is spared.
@@ -84,8 +94,8 @@ class LocalHighlighter implements Highlighter {
     return index === undefined ? undefined : (await engine.entities([index], date))[0];
   }
 
-  async load(packOrGazetteer: PackSource | Gazetteer): Promise<void> {
-    await (await this.#engine).load(packOrGazetteer);
+  async load(packOrGazetteer: PackSource | Gazetteer, options?: LoadOptions): Promise<void> {
+    await (await this.#engine).load(packOrGazetteer, options);
     await Promise.all([...this.#views].map((view) => view.refresh()));
   }
 

@@ -24,6 +24,7 @@ export type {
   Gazetteer,
   Kind,
   Links,
+  LoadOptions,
   Mention,
   PackSource,
   Role,

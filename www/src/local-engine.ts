@@ -2,35 +2,29 @@
 import { Engine as WasmEngine } from '../generated/namelight.js';
 import { basePackAddress } from './assets.js';
 import type { Engine, EngineInfo, EngineMention } from './engine.js';
-import { problem } from './errors.js';
 import { decode, readNames } from './flat.js';
-import type { Conflict, EntityDetails, Gazetteer, PackSource } from './types.js';
+import type { Conflict, EntityDetails, Gazetteer, LoadOptions, PackSource } from './types.js';
 import { startWasm, type WasmSource } from './wasm-module.js';
 
-export interface LocalEngineOptions {
+export interface LocalEngineOptions extends LoadOptions {
   /** What to load first; the base pack that ships in the package when left out. */
   pack?: PackSource | Gazetteer;
   wasm?: WasmSource;
-  /** Told of the pack's bytes as they come; `totalBytes` is 0 where the server does not say. */
-  onProgress?: (loadedBytes: number, totalBytes: number) => void;
-  /** Ends the loading with an error of the code `aborted`, whose `cause` is the signal's reason. */
-  signal?: AbortSignal;
 }
 
 /** Starts an engine in this thread. The wasm module and the pack are fetched side by side. */
 export async function createLocalEngine(options: LocalEngineOptions = {}): Promise<Engine> {
-  const { wasm, pack = basePackAddress(), onProgress, signal } = options;
-  const begun = begin(pack, signal);
+  const { wasm, pack = basePackAddress() } = options;
+  const begun = begin(pack, options.signal);
   let engine: WasmEngine | undefined;
   try {
     await startWasm(wasm);
-    signal?.throwIfAborted();
     engine = new WasmEngine();
-    await load(engine, await begun, onProgress, signal);
+    await load(engine, await begun, options);
     return new LocalEngine(engine);
   } catch (cause) {
     engine?.free();
-    throw signal?.aborted ? problem('aborted', 'loading was stopped', signal.reason) : cause;
+    throw cause;
   }
 }
 
@@ -62,8 +56,7 @@ async function begin(
 async function load(
   engine: WasmEngine,
   source: PackSource | Gazetteer,
-  onProgress: LocalEngineOptions['onProgress'] | null = null,
-  signal: AbortSignal | null = null,
+  { onProgress, signal }: LoadOptions = {},
 ): Promise<void> {
   const pack = packOf(source);
   if (pack === undefined) engine.load(source);
@@ -95,8 +88,8 @@ class LocalEngine implements Engine {
     return this.#wasm.indexOf(id);
   }
 
-  async load(source: PackSource | Gazetteer): Promise<void> {
-    await load(this.#wasm, source);
+  load(source: PackSource | Gazetteer, options?: LoadOptions): Promise<void> {
+    return load(this.#wasm, source, options);
   }
 
   async conflicts(first: number): Promise<Conflict[]> {

@@ -112,3 +112,11 @@ export interface Conflict {
 
 /** A compiled gazetteer: its bytes, or where to fetch them. */
 export type PackSource = string | URL | Request | Response | ArrayBuffer | Uint8Array;
+
+/** How a pack is fetched. */
+export interface LoadOptions {
+  /** Told of the pack's bytes as they come; `totalBytes` is 0 where the server does not say. */
+  onProgress?: (loadedBytes: number, totalBytes: number) => void;
+  /** Ends the loading of a pack with an error of the code `aborted`, whose `cause` is the signal's reason. */
+  signal?: AbortSignal;
+}
