@@ -12,9 +12,13 @@ use crate::{
     date::PartialDate,
     entity::{CaseRule, EntityType, Form},
     fold::Casing,
-    gazetteer::MOST_CHARACTERS,
+    gazetteer::{MOST_CHARACTERS, MOST_CONTAINERS},
     lexicon::{Contexts, FormEntry, Lexicon, PatternId, Tables},
 };
+
+/// Patterns that begin alike are written as what tells them apart, and have at most so many words for each byte of the
+/// numbers: those of names are far below.
+const MOST_WORDS_A_BYTE: usize = 4;
 
 /// The length of what is kept stands in so many bytes.
 pub(super) const KEPT_LENGTH: usize = size_of::<u32>();
@@ -52,7 +56,10 @@ fn numbered(r: &mut Reader, kept_length: u32) -> Option<Pack> {
     let mut within = Vec::with_capacity(entities);
     for _ in 0..entities {
         let places = r.count();
-        within.push(u8::try_from(places).ok()?);
+        if places > MOST_CONTAINERS {
+            return None;
+        }
+        within.push(places as u8);
         related.extend((0..places).map(|_| Reference(r.small())));
         let bodies = r.count();
         related.extend((0..bodies).map(|_| Reference(r.small())));
@@ -60,7 +67,7 @@ fn numbered(r: &mut Reader, kept_length: u32) -> Option<Pack> {
     }
     let external_count = r.count();
     let externals = (0..external_count)
-        .map(|_| string(r))
+        .map(|_| string(r).filter(|id| !id.is_empty()))
         .collect::<Option<Vec<_>>>()?;
     let is_there = |to: Reference| (to.0 as usize) < entities + externals.len();
     if !related.iter().all(|&to| is_there(to)) {
@@ -75,8 +82,10 @@ fn numbered(r: &mut Reader, kept_length: u32) -> Option<Pack> {
             pattern: r.small().checked_sub(1).map(PatternId),
         })
         .collect();
-    let leads =
-        |m: &Mute| m.entity.is_none_or(is_there) && m.pattern.is_none_or(|p| p.0 < patterns);
+    let leads = |m: &Mute| {
+        let somewhere = m.entity.is_some() || m.pattern.is_some();
+        somewhere && m.entity.is_none_or(is_there) && m.pattern.is_none_or(|p| p.0 < patterns)
+    };
     if !mutes.iter().all(leads) || !r.is_sound() {
         return None;
     }
@@ -101,12 +110,22 @@ fn tables(r: &mut Reader, entities: u32) -> Option<Tables> {
     let words = r.count();
     let word_starts = starts(r, words, 0)?;
     let letters = r.take(*word_starts.last()? as usize).to_vec();
-    let empty = word_starts.windows(2).any(|w| w[0] == w[1]);
-    if empty || words >= MOST_WORDS as usize || letters.len() != *word_starts.last()? as usize {
+    if words >= MOST_WORDS as usize || letters.len() != *word_starts.last()? as usize {
         return None;
     }
+    let word = |n: usize| &letters[word_starts[n] as usize..word_starts[n + 1] as usize];
+    let mut last: &[u8] = &[];
+    for n in 0..words {
+        // In their order, so that none is empty and none is there twice.
+        if word(n) <= last {
+            return None;
+        }
+        last = word(n);
+    }
     let casing_count = r.count();
-    let casings: Vec<Vec<Casing>> = (0..casing_count).map(|_| casing(r)).collect();
+    let casings = (0..casing_count)
+        .map(|_| Some(casing(r)).filter(|words| !words.is_empty()))
+        .collect::<Option<Vec<Vec<Casing>>>>()?;
     let single_count = r.count();
     let singles = ascending(r, single_count, words as u32)?;
     let mut tables = Tables {
@@ -140,17 +159,21 @@ fn tables(r: &mut Reader, entities: u32) -> Option<Tables> {
 fn several(r: &mut Reader, words: u32, tables: &mut Tables) -> Option<()> {
     let count = r.count();
     tables.sequence_starts.push(0);
+    let most = MOST_WORDS_A_BYTE * r.len();
     let mut last = Vec::new();
     for _ in 0..count {
-        let first = last.first().copied();
-        last.truncate(r.small() as usize);
+        let shared = r.small() as usize;
+        // What followed the words that both have.
+        let before = last.get(shared).copied();
+        last.truncate(shared);
         let more = r.count();
         last.extend((0..more).map(|_| WordId(r.small())));
-        let in_order = first <= last.first().copied();
+        let in_order = before < last.get(shared).copied();
         if !(2..=MOST_CHARACTERS).contains(&last.len())
             || !in_order
             || !r.is_sound()
             || last.iter().any(|w| w.0 >= words)
+            || tables.sequences.len() + last.len() > most
         {
             return None;
         }
