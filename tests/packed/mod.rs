@@ -1,5 +1,6 @@
 //! Packs taken apart and put together by hand: the content of one, and a sound outside around any content. What the
 //! tests of damaged packs and the fuzz target for packs share.
+#![allow(dead_code, reason = "each test file uses its part")]
 
 use std::io::{Read as _, Write as _};
 
