@@ -2,9 +2,15 @@
 //! for each character what is left of it once case, marks and compatibility forms are taken off, and which combining marks
 //! are part of words. The crate `unicode-normalization` itself would be half of the engine's size.
 
-use std::{env, fmt::Write as _, fs, path::Path};
+use std::{env, fs, path::Path};
+
+use bytes::Writer;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+#[path = "src/bytes.rs"]
+#[allow(dead_code, reason = "only its writer is used")]
+mod bytes;
 
 /// Ranges that fold to themselves: kana and Hangul, whose marks tell words apart, and ideographs and squared words,
 /// whose compatibility forms do not stand in running text.
@@ -17,64 +23,103 @@ const AS_THEY_STAND: [(u32, u32); 6] = [
     (0x2F800, 0x2FA1F),
 ];
 
-/// Values from here on are numbers of longer foldings; no character of the private use area is ever one.
-const LONG: u32 = 0xE000;
-
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    let mut ranges: Vec<(u32, u32, usize)> = Vec::new();
-    let mut values: Vec<u32> = Vec::new();
-    let mut long: Vec<String> = Vec::new();
-    for c in '\u{80}'..=char::MAX {
-        let Some(folded) = folded(c) else { continue };
-        let mut letters = folded.chars();
-        let value = match (letters.next(), letters.next()) {
-            (Some(one), None) if (one as u32) < LONG => one as u32,
-            _ => {
-                let number = long.iter().position(|l| *l == folded).unwrap_or_else(|| {
-                    long.push(folded);
-                    long.len() - 1
-                });
-                LONG + number as u32
-            }
-        };
-        match ranges.last_mut() {
-            Some((first, length, _)) if *first + *length == c as u32 => *length += 1,
-            _ => ranges.push((c as u32, 1, values.len())),
-        }
-        values.push(value);
-    }
-    assert!(
-        (LONG as usize + long.len()) < 0xF900,
-        "too many long foldings"
-    );
-    let mut marks: Vec<(u32, u32)> = Vec::new();
-    for c in ('\u{80}'..=char::MAX).filter(|&c| is_combining_mark(c) && !c.is_alphanumeric()) {
-        match marks.last_mut() {
-            Some((_, last)) if *last + 1 == c as u32 => *last += 1,
-            _ => marks.push((c as u32, c as u32)),
-        }
-    }
-    let mut out = String::new();
-    write!(
-        out,
-        "pub(super) const RANGES: [(u32, u16, u16); {}] = {:?};\n\
-         pub(super) const VALUES: [u16; {}] = {:?};\n\
-         pub(super) const LONG: u16 = {LONG};\n\
-         pub(super) const LONGER: [&str; {}] = {:?};\n\
-         pub(super) const MARKS: [(u32, u32); {}] = {:?};\n",
-        ranges.len(),
-        ranges,
-        values.len(),
-        values,
-        long.len(),
-        long,
-        marks.len(),
-        marks,
-    )
-    .expect("writing to a string does not fail");
+    println!("cargo::rerun-if-changed=src/bytes.rs");
+    println!("cargo::rerun-if-changed=src/fold/common.rs");
     let folder = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(Path::new(&folder).join("fold_table.rs"), out).expect("OUT_DIR can be written");
+    let write = |name: &str, content: &[u8]| {
+        fs::write(Path::new(&folder).join(name), content).expect("OUT_DIR can be written");
+    };
+    let foldings = Foldings::read();
+    write("fold_ranges", &foldings.ranges.0);
+    write("fold_values", &foldings.values.0);
+    write("fold_longer", &foldings.longer.0);
+    let mut marks = Ranges::default();
+    ('\u{80}'..=char::MAX)
+        .filter(|&c| is_combining_mark(c) && !c.is_alphanumeric())
+        .for_each(|c| marks.add(c));
+    write("fold_marks", &marks.finish().0);
+}
+
+/// Numbers that rise, as ranges: how many are left out before each, and how many it has.
+#[derive(Default)]
+struct Ranges {
+    written: Writer,
+    /// The first number of the last range, and the first after it.
+    last: (u32, u32),
+}
+
+impl Ranges {
+    fn add(&mut self, c: char) {
+        let c = c as u32;
+        if self.last.1 != c {
+            self.write_last();
+            self.written.number(u64::from(c - self.last.1));
+            self.last.0 = c;
+        }
+        self.last.1 = c + 1;
+    }
+
+    fn write_last(&mut self) {
+        if self.last.1 > 0 {
+            self.written.number(u64::from(self.last.1 - self.last.0));
+        }
+    }
+
+    fn finish(mut self) -> Writer {
+        self.write_last();
+        self.written
+    }
+}
+
+/// The foldings of all characters that do not fold to themselves.
+struct Foldings {
+    /// The characters.
+    ranges: Writer,
+    /// For each a number, of which the lowest bit tells its sort: how much the one character that it folds to is
+    /// above that of the last such character, or how much the number of its longer folding is above the next.
+    values: Writer,
+    /// The longer foldings, each with its length.
+    longer: Writer,
+}
+
+impl Foldings {
+    fn read() -> Foldings {
+        let mut ranges = Ranges::default();
+        let mut values = Writer::default();
+        let mut longer: Vec<String> = Vec::new();
+        let (mut last, mut next_longer) = (0, 0);
+        for c in '\u{80}'..=char::MAX {
+            let Some(folded) = folded(c) else { continue };
+            ranges.add(c);
+            let mut letters = folded.chars();
+            if let (Some(one), None) = (letters.next(), letters.next())
+                && (one as u32) < u32::from(LONGER)
+            {
+                values.signed((one as i64 - last) << 1);
+                last = one as i64;
+                continue;
+            }
+            let number = longer.iter().position(|l| *l == folded);
+            let number = number.unwrap_or_else(|| {
+                longer.push(folded);
+                longer.len() - 1
+            }) as i64;
+            values.signed((number - next_longer) << 1 | 1);
+            next_longer = number + 1;
+        }
+        // As many as the private use area has characters.
+        let most = 0xF900 - usize::from(LONGER);
+        assert!(longer.len() < most, "too many longer foldings");
+        let mut written = Writer::default();
+        longer.iter().for_each(|l| written.bytes(l.as_bytes()));
+        Foldings {
+            ranges: ranges.finish(),
+            values,
+            longer: written,
+        }
+    }
 }
 
 /// What is left of a character without marks and case; `None` where that is the character itself.
@@ -103,7 +148,7 @@ fn folded(c: char) -> Option<String> {
     (out.as_str() != &*c.encode_utf8(&mut [0; 4])).then_some(out)
 }
 
-include!("src/fold/dropped.rs");
+include!("src/fold/common.rs");
 
 /// Letters that no decomposition takes apart, as they are written without their marks; and letters of Persian and
 /// Urdu, and endings that are written either way, as the Arabic ones.

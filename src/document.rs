@@ -123,6 +123,8 @@ impl<'t> Document<'t> {
     pub fn capital_tells(&self, i: usize) -> bool {
         const NEAR: usize = 30;
         const LONGER: usize = 5;
+        // No headline has so many commas and brackets; a list of players has.
+        const LISTED: usize = 4;
         let small = |&j: &usize| {
             self.tokens[j].kind == TokenKind::Word
                 && !self.is_capitalised(j)
@@ -130,10 +132,42 @@ impl<'t> Document<'t> {
         };
         let back = (i.saturating_sub(NEAR)..i)
             .rev()
-            .take_while(|&j| !self.begins_sentence(j + 1));
+            .take_while(|&j| !self.parts_sentences(j + 1));
         let ahead =
-            (i + 1..self.tokens.len().min(i + NEAR)).take_while(|&j| !self.begins_sentence(j));
-        self.is_capitalised(i) && !self.begins_sentence(i) && back.chain(ahead).any(|j| small(&j))
+            (i + 1..self.tokens.len().min(i + NEAR)).take_while(|&j| !self.parts_sentences(j));
+        // Initials are a name wherever they stand.
+        let may_tell = !self.begins_sentence(i) || self.is_all_capitals(i);
+        let listed = |j: usize| {
+            self.tokens[j].kind == TokenKind::Mark && matches!(self.token_text(j), "," | "(")
+        };
+        let (mut marks, mut told) = (0, false);
+        for j in back.chain(ahead) {
+            marks += usize::from(listed(j));
+            told |= small(&j) || marks >= LISTED;
+        }
+        self.is_capitalised(i) && may_tell && told
+    }
+
+    /// Whether the next word is in small letters.
+    pub fn has_small_word_behind(&self, end: usize) -> bool {
+        let next = (end..self.tokens.len().min(end + 3)).find(|&i| self.is_word(i));
+        next.is_some_and(|i| !self.is_capitalised(i))
+    }
+
+    /// Whether a sentence ends before a token: at a block, a line's end, or the mark that ends sentences.
+    fn parts_sentences(&self, i: usize) -> bool {
+        let Some(before) = i.checked_sub(1).and_then(|b| self.token(b)) else {
+            return true;
+        };
+        match before.kind {
+            TokenKind::Block => return true,
+            TokenKind::Mark if matches!(self.token_text(i - 1), "." | "!" | "?" | "…") => {
+                return true;
+            }
+            _ => {}
+        }
+        let between = before.span().end..self.tokens[i].span().start;
+        self.text.as_bytes()[between].contains(&b'\n')
     }
 
     /// Whether a word stands at the beginning, on a new line, or behind a mark other than a comma, semicolon, "&" or
@@ -151,6 +185,18 @@ impl<'t> Document<'t> {
         }
         let between = before.span().end..self.tokens[i].span().start;
         self.text.as_bytes()[between].contains(&b'\n')
+    }
+
+    /// Whether a word stands first in its line.
+    pub fn begins_line(&self, i: usize) -> bool {
+        let start = self.tokens[i].span().start;
+        let line = self.text.as_bytes()[..start].trim_ascii_end().len();
+        line == 0 || self.text.as_bytes()[line..start].contains(&b'\n')
+    }
+
+    /// Whether a word has several letters and all are capitals.
+    pub fn is_all_capitals(&self, i: usize) -> bool {
+        Casing::of(self.token_text(i)).is_all_capitals()
     }
 
     /// Whether nothing but white space stands between a token and the one before it.

@@ -172,6 +172,10 @@ impl Highlighter {
         self.layers.count()
     }
 
+    pub(crate) fn layers(&self) -> &Layers {
+        &self.layers
+    }
+
     /// The packs that are loaded, the lowest first.
     pub fn packs(&self) -> impl Iterator<Item = &Pack> {
         self.layers.all.iter().map(|l| &l.pack)

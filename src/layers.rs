@@ -5,6 +5,7 @@ use crate::{
     date::Date,
     entity::{EntityType, Kind},
     gazetteer::{ErrorKind, GazetteerError, MOST_CONTAINERS, clip},
+    order::sorted,
     pack::{Pack, Reference},
     starts::Starts,
 };
@@ -30,51 +31,51 @@ pub(crate) struct Layers {
     count: u32,
     /// Whether an entity is replaced or muted by a later pack; none is beyond the end.
     silent: Vec<bool>,
-    /// Entities that are replaced, in order, and by which.
-    replaced: Vec<(EntityIndex, EntityIndex)>,
+    /// Entities that are replaced, in order, and by which; these may be replaced in turn.
+    pub replaced: Vec<(EntityIndex, EntityIndex)>,
     starts: Starts,
 }
 
 impl Layers {
     /// Lays a pack over what is there. On an error nothing has changed.
     pub fn push(&mut self, pack: Pack) -> Result<(), GazetteerError> {
-        let layer = Layer {
-            first: self.count,
-            externals: pack.externals.iter().map(|id| self.find(id)).collect(),
-            pack,
-        };
-        self.check_references(&layer)?;
-        let entities = layer.pack.entity_count() as u32;
+        let first = self.count;
+        let own = pack.entity_count() as u32;
         let over: Vec<(EntityIndex, EntityIndex)> = match self.all.is_empty() {
             true => Vec::new(),
-            false => (0..entities)
+            false => (0..own)
                 .filter_map(|e| {
-                    let below = self.find(layer.pack.details(e as usize).id())?;
-                    Some((below, EntityIndex(self.count + e)))
+                    let below = self.find(pack.details(e as usize).id())?;
+                    Some((below, EntityIndex(first + e)))
                 })
                 .collect(),
         };
-        self.check_replaced(&over, &layer)?;
-        for &(below, above) in &over {
-            self.silence(below);
-            // What was replaced before is now replaced by this one.
-            for pair in self.replaced.iter_mut().filter(|(_, by)| *by == below) {
-                pair.1 = above;
-            }
-            let at = self.replaced.partition_point(|(old, _)| *old < below);
-            self.replaced.insert(at, (below, above));
-        }
-        let muted: Vec<EntityIndex> = layer
-            .pack
-            .mutes
-            .iter()
-            .filter(|m| m.pattern.is_none())
-            .filter_map(|m| self.resolve(&layer, m.entity?))
+        let externals: Vec<_> = pack.externals.iter().map(|id| self.find(id)).collect();
+        // What a pack mutes lies beneath it; its own entities do not.
+        let muted = pack.mutes.iter().filter(|m| m.pattern.is_none());
+        let muted: Vec<EntityIndex> = muted
+            .filter_map(|m| *externals.get(m.entity?.0.checked_sub(own)? as usize)?)
             .collect();
-        muted.into_iter().for_each(|e| self.silence(e));
-        self.starts.add_all(layer.pack.lexicon.starts());
-        self.count += entities;
-        self.all.push(layer);
+
+        let before = (self.silent.clone(), self.replaced.clone());
+        let replaced = over.iter().map(|&(below, _)| below);
+        replaced.chain(muted).for_each(|e| self.silence(e));
+        self.replace(&over);
+        self.count += own;
+        self.all.push(Layer {
+            pack,
+            first,
+            externals,
+        });
+        if let Err(error) = self.check(first, &over) {
+            self.all.pop();
+            self.count = first;
+            (self.silent, self.replaced) = before;
+            return Err(error);
+        }
+        if let Some(layer) = self.all.last() {
+            self.starts.add_all(layer.pack.lexicon.starts());
+        }
         Ok(())
     }
 
@@ -82,6 +83,13 @@ impl Layers {
         let length = self.silent.len().max(entity.0 as usize + 1);
         self.silent.resize(length, false);
         self.silent[entity.0 as usize] = true;
+    }
+
+    fn replace(&mut self, over: &[(EntityIndex, EntityIndex)]) {
+        let mut all = core::mem::take(&mut self.replaced);
+        all.extend_from_slice(over);
+        let order = sorted(all.len(), &|a, b| all[a].cmp(&all[b]));
+        self.replaced = order.into_iter().map(|i| all[i]).collect();
     }
 
     /// How names of any pack may begin.
@@ -123,13 +131,19 @@ impl Layers {
             None => EntityIndex(layer.first + to.0),
             Some(external) => (*layer.externals.get(external as usize)?)?,
         };
-        Some(match self.is_silent(index) {
-            false => index,
-            true => self
-                .replaced
-                .binary_search_by_key(&index, |(old, _)| *old)
-                .map_or(index, |at| self.replaced[at].1),
-        })
+        match self.is_silent(index) {
+            false => Some(index),
+            true => Some(self.now(index)),
+        }
+    }
+
+    /// The entity that counts for one that is replaced; the same where it is muted.
+    #[cold]
+    fn now(&self, mut index: EntityIndex) -> EntityIndex {
+        while let Ok(at) = self.replaced.binary_search_by_key(&index, |(old, _)| *old) {
+            index = self.replaced[at].1;
+        }
+        index
     }
 
     #[inline(always)]
@@ -191,55 +205,50 @@ impl Layers {
         titles.find(|t| !t.is_empty()).unwrap_or("")
     }
 
-    /// Checks that no place in which others lie is replaced by what is no place.
-    fn check_replaced(
-        &self,
-        over: &[(EntityIndex, EntityIndex)],
-        by: &Layer,
-    ) -> Result<(), GazetteerError> {
-        for &(below, above) in over {
-            let entity_type = by.pack.types[(above.0 - by.first) as usize];
-            if entity_type.kind() == Kind::Place || self.entity_type(below).kind() != Kind::Place {
+    /// Checks what a pack that was just laid over refers to: all of it is there, places lie in places, and none lies in
+    /// itself. `over` are the entities that it replaces, and by which.
+    fn check(&self, first: u32, over: &[(EntityIndex, EntityIndex)]) -> Result<(), GazetteerError> {
+        let is_place = |e: EntityIndex| self.entity_type(e).kind() == Kind::Place;
+        let changed = over.iter().any(|&(b, a)| is_place(b) && !is_place(a));
+        // What lies in a place is looked at again where that is none any more.
+        let from = if changed { 0 } else { first };
+        for index in (from..self.count).map(EntityIndex) {
+            if self.is_silent(index) {
                 continue;
             }
-            let lies_in = |&e: &EntityIndex| self.within(e).any(|place| place == below);
-            if let Some(inner) = (0..self.count).map(EntityIndex).find(lies_in) {
-                let (layer, number) = self.layer_of(inner);
-                let (over, _) = self.layer_of(below);
-                let id = over.pack.details((below.0 - over.first) as usize).id();
-                let message = format!("“in” refers to “{}”, which is not a place", clip(id));
-                let error = GazetteerError::new(ErrorKind::Reference, message);
-                return Err(error.in_entity(layer.pack.details(number).id()));
+            let (layer, number) = self.layer_of(index);
+            let within = layer.pack.within(number);
+            let of = layer.pack.affiliates(number).iter().map(|to| ("of", to));
+            for (field, &to) in within.iter().map(|to| ("in", to)).chain(of) {
+                let fault = match self.resolve(layer, to) {
+                    None => "which is not there",
+                    Some(place) if field == "in" && !is_place(place) => "which is not a place",
+                    Some(_) => continue,
+                };
+                let id = clip(self.id_of(layer, to));
+                return Err(self.fault(index, format!("“{field}” refers to “{id}”, {fault}")));
+            }
+            // Only through what lies beneath and what is replaced there; the pack itself was looked at before.
+            let own = layer.pack.entity_count() as u32;
+            let outside = !over.is_empty() && within.iter().any(|to| to.0 >= own);
+            if outside && self.containers(index).contains(&index) {
+                let message = "the place contains itself through its “in”".to_owned();
+                return Err(self.fault(index, message));
             }
         }
         Ok(())
     }
 
-    /// Checks that all that entities refer to is there, and that what contains a place is a place.
-    fn check_references(&self, layer: &Layer) -> Result<(), GazetteerError> {
-        let own = layer.pack.entity_count();
-        let type_of = |to: Reference| match (to.0 as usize).checked_sub(own) {
-            None => Some(layer.pack.types[to.0 as usize]),
-            Some(external) => layer.externals[external].map(|e| self.entity_type(e)),
-        };
-        for number in 0..own {
-            let within = layer.pack.within(number).iter().map(|&to| ("in", to));
-            let of = layer.pack.affiliates(number).iter().map(|&to| ("of", to));
-            for (field, to) in within.chain(of) {
-                let fault = match type_of(to) {
-                    None => "which is not there",
-                    Some(t) if field == "in" && t.kind() != Kind::Place => "which is not a place",
-                    Some(_) => continue,
-                };
-                let id = match (to.0 as usize).checked_sub(own) {
-                    None => layer.pack.details(to.0 as usize).id(),
-                    Some(external) => &layer.pack.externals[external],
-                };
-                let message = format!("“{field}” refers to “{}”, {fault}", clip(id));
-                let error = GazetteerError::new(ErrorKind::Reference, message);
-                return Err(error.in_entity(layer.pack.details(number).id()));
-            }
+    /// The id that a reference of a layer names.
+    pub fn id_of<'l>(&self, layer: &'l Layer, to: Reference) -> &'l str {
+        match (to.0 as usize).checked_sub(layer.pack.entity_count()) {
+            None => layer.pack.details(to.0 as usize).id(),
+            Some(external) => &layer.pack.externals[external],
         }
-        Ok(())
+    }
+
+    fn fault(&self, index: EntityIndex, message: String) -> GazetteerError {
+        let error = GazetteerError::new(ErrorKind::Reference, message);
+        error.in_entity(self.entity(index).id())
     }
 }

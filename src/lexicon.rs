@@ -4,6 +4,7 @@
 //! some neighbouring first words, and built when a text first has such a word: so a pack is ready at once, and what
 //! is kept grows with the texts and not with the gazetteer.
 
+use core::cmp::Ordering;
 use std::sync::OnceLock;
 
 use crate::{
@@ -174,16 +175,44 @@ impl Lexicon {
         self.tables.forms.len()
     }
 
-    /// The pattern of a text that is written as one, if there is such a pattern.
-    pub fn pattern(&self, text: &str, tokens: &[Token]) -> Option<PatternId> {
-        let mut ids = Vec::new();
-        let mut whole = None;
-        self.search(text, tokens, &[0], &mut ids, |span, pattern| {
-            if span.end == tokens.len() {
-                whole = Some(pattern);
+    /// The folded words of a pattern, with a space between each two.
+    #[inline(never)]
+    pub fn text(&self, pattern: PatternId) -> String {
+        let number = pattern.0 as usize;
+        let single;
+        let words = match number.checked_sub(self.tables.singles.len()) {
+            Some(several) => self.tables.sequence(several),
+            None => {
+                single = WordId(self.tables.singles[number]);
+                core::slice::from_ref(&single)
             }
-        });
-        whole
+        };
+        let mut text = Vec::new();
+        for word in words {
+            text.extend_from_slice(self.tables.word(word.0));
+            text.push(b' ');
+        }
+        text.pop();
+        String::from_utf8(text).unwrap_or_default()
+    }
+
+    /// The pattern of this text, if there is such a pattern.
+    pub fn pattern(&self, text: &str) -> Option<PatternId> {
+        let singles = self.tables.singles.len() as u32;
+        // Those of one word and the others are in the order of their words, and a space is below all that is in words.
+        let (mut low, mut high) = match text.as_bytes().contains(&b' ') {
+            false => (0, singles),
+            true => (singles, self.tables.form_starts.len() as u32 - 1),
+        };
+        while low < high {
+            let middle = low.midpoint(high);
+            match self.text(PatternId(middle)).as_str().cmp(text) {
+                Ordering::Equal => return Some(PatternId(middle)),
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+            }
+        }
+        None
     }
 
     /// Every pattern that begins at one of the tokens `starters`. `ids` is room for the words of the tokens.

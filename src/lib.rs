@@ -13,8 +13,12 @@
 //! building a gazetteer fails with an error that names file, line and entity.
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
+// What formats values for debugging is left out of the module (`xtask/src/traps.rs`).
+#![cfg_attr(target_arch = "wasm32", deny(clippy::use_debug))]
 
 mod automaton;
+mod bytes;
+mod conflicts;
 mod date;
 mod document;
 mod entity;
@@ -37,6 +41,7 @@ mod wasm;
 mod word_index;
 mod words;
 
+pub use conflicts::{Conflict, ConflictKind};
 pub use date::{Date, DateError, PartialDate};
 pub use entity::{
     CaseRule, Entity, EntityType, Example, Form, Kind, Links, Mute, Role, SurfaceForm,
@@ -45,6 +50,8 @@ pub use entity_ref::{EntityRef, RoleRef};
 #[cfg(not(target_arch = "wasm32"))]
 pub use gazetteer::GazetteerFile;
 pub use gazetteer::{ErrorKind, Gazetteer, GazetteerError, MOST_CHARACTERS};
+#[cfg(not(target_arch = "wasm32"))]
+pub use gazetteer::{WeakReason, WeakWords};
 pub use highlighter::{FoundForm, Highlighter, Mention};
 pub use layers::EntityIndex;
 pub use pack::{HEADER_LENGTH, LinksRef, NameRef, Pack, PackHeader};

@@ -37,7 +37,6 @@ impl WordHash {
     }
 }
 
-#[inline(never)]
 fn hash(text: &[u8], start: usize, end: usize, small: u64) -> WordHash {
     let mut state = FIRST ^ (end - start) as u64;
     let mut at = start;

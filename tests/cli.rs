@@ -1,185 +1,15 @@
-//! The command line as it is called: what it prints, what it says of bad input, and its exit status.
+//! The command line as it is called: what it prints, what it says of bad input, and its exit status. JSON lines have
+//! a file of their own.
 #![cfg(feature = "cli")]
 
+#[path = "common/command.rs"]
+mod command;
 mod common;
 
-use std::{
-    fs,
-    io::{BufRead, BufReader, Write},
-    path::PathBuf,
-    process::{Command, Output, Stdio},
-};
+use std::{fs, path::PathBuf};
 
+use command::{err, file, lines, out, run};
 use serde_json::Value;
-
-/// Runs the command with an input.
-fn run(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_namelight"))
-        .args(arguments)
-        .current_dir(common::root())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    // A command that ends at its first fault may close the pipe before it has read all.
-    let _ = stdin.write_all(input);
-    drop(stdin);
-    child.wait_with_output().expect("the command ends")
-}
-
-fn out(output: &Output) -> String {
-    assert!(output.status.success(), "{}", err(output));
-    String::from_utf8(output.stdout.clone()).expect("UTF-8")
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
-fn lines(text: &str) -> Vec<Value> {
-    text.lines()
-        .map(|l| serde_json::from_str(l).expect("a line of JSON"))
-        .collect()
-}
-
-/// A file of this test's own.
-fn file(name: &str, content: &[u8]) -> PathBuf {
-    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::write(&path, content).expect("a file");
-    path
-}
-
-#[test]
-fn json_lines_come_back_in_order() {
-    let input = concat!(
-        r#"{"id":"a","text":"🎉 Assad left Aleppo","date":"2024-12-01","source":"x"}"#,
-        "\n\n",
-        r#"{"id":7,"text":"\ud83d Idlib city"}"#,
-        "\r\n",
-        r#"{"id":null,"text":""}"#
-    );
-    let all = lines(&out(&run(
-        &["annotate", "--format", "jsonl"],
-        input.as_bytes(),
-    )));
-    let ids: Vec<&Value> = all.iter().map(|d| &d["id"]).collect();
-    assert_eq!(ids, [&Value::from("a"), &Value::from(7), &Value::Null]);
-    let texts = [0, 1].map(|i| &all[0]["mentions"][i]["text"]);
-    assert_eq!(texts, ["Assad", "Aleppo"]);
-    assert_eq!(all[0]["mentions"][0]["start"], 3);
-    let idlib = &all[1]["mentions"][0];
-    assert_eq!(
-        (&idlib["start"], &idlib["end"], &idlib["text"]),
-        (&2.into(), &7.into(), &"Idlib".into())
-    );
-    assert_eq!(all[2]["mentions"], Value::Array(Vec::new()));
-}
-
-#[test]
-fn a_mention_has_every_field() {
-    let input = br#"{"id":1,"text":"President Bashar al-Assad","date":"2024-12-01"}"#;
-    let all = lines(&out(&run(&["annotate", "--format", "jsonl"], input)));
-    let m = &all[0]["mentions"][0];
-    let fields: Vec<&str> = m
-        .as_object()
-        .expect("an object")
-        .keys()
-        .map(String::as_str)
-        .collect();
-    let wanted = [
-        "start",
-        "end",
-        "text",
-        "entity",
-        "name",
-        "kind",
-        "type",
-        "form",
-        "confidence",
-        "role",
-        "links",
-        "candidates",
-        "why",
-    ];
-    assert!(wanted.iter().all(|w| fields.contains(w)), "{fields:?}");
-    assert_eq!(fields.len(), wanted.len());
-    assert_eq!(m["role"]["title"], "President of Syria");
-    assert_eq!(m["role"]["to"], "2024-12-08");
-    assert_eq!(m["role"]["now"]["from"], "2024-12-08");
-    assert_eq!(
-        m["links"]["wikipedia"],
-        "https://en.wikipedia.org/wiki/Bashar_al-Assad"
-    );
-}
-
-#[test]
-fn the_documents_date_goes_before_the_commands() {
-    let input = concat!(
-        r#"{"id":1,"text":"Bashar al-Assad","date":"2024-12-01"}"#,
-        "\n",
-        r#"{"id":2,"text":"Bashar al-Assad"}"#
-    );
-    let arguments = ["annotate", "--format", "jsonl", "--date", "2025-06-01"];
-    let all = lines(&out(&run(&arguments, input.as_bytes())));
-    let title = |i: usize| all[i]["mentions"][0]["role"]["title"].as_str().unwrap();
-    assert_eq!(title(0), "President of Syria");
-    assert!(title(1).starts_with("Former president"));
-}
-
-#[test]
-fn a_bad_line_ends_with_its_number() {
-    let good = r#"{"id":"g","text":"Aleppo"}"#;
-    for (bad, says) in [
-        (&b"{\"id\":\"b\",\"text\":"[..], "EOF"),
-        (
-            br#"{"id":"b","text":"x","date":"2024-13-40"}"#,
-            "2024-13-40",
-        ),
-        (br#"{"id":"b"}"#, "missing field `text`"),
-        (b"{\"id\":\"b\",\"text\":\"\xFF\"}", "UTF-8"),
-        (b"[\"b\",\"Aleppo\"]", "not a JSON object"),
-        (br#"{"id":[],"text":"x"}"#, "not a string, a number"),
-    ] {
-        let input = [good.as_bytes(), b"\n", bad, b"\n", good.as_bytes()].concat();
-        let failed = run(&["annotate", "--format", "jsonl"], &input);
-        assert_eq!(failed.status.code(), Some(2));
-        let message = err(&failed);
-        assert!(message.contains("line 2: "), "{message}");
-        assert!(message.contains(says), "{message}");
-        // What came before is there.
-        assert_eq!(lines(&String::from_utf8_lossy(&failed.stdout)).len(), 1);
-
-        let skip = ["annotate", "--format", "jsonl", "--on-error", "skip"];
-        let all = lines(&out(&run(&skip, &input)));
-        assert_eq!(all.len(), 3);
-        assert!(all[1]["error"].as_str().unwrap().starts_with("line 2: "));
-        assert!(all[1].get("mentions").is_none());
-    }
-}
-
-#[test]
-fn each_line_is_answered_before_the_next_is_written() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_namelight"))
-        .args(["annotate", "--format", "jsonl"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the command starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    let mut stdout = BufReader::new(child.stdout.take().expect("a pipe"));
-    for number in ["1.50", "9007199254740993123456789", "\"\\ud83d\""] {
-        // Without an answer to this line the next is never written, and the test would not end.
-        writeln!(stdin, "{{\"id\":{number},\"text\":\"Aleppo\"}}").expect("the command reads");
-        let mut answer = String::new();
-        stdout.read_line(&mut answer).expect("an answer");
-        let start = format!("{{\"id\":{number},\"mentions\":[{{");
-        assert!(answer.starts_with(&start), "{answer}");
-    }
-    drop(stdin);
-    assert!(child.wait().expect("the command ends").success());
-}
 
 #[test]
 fn a_byte_order_mark_is_no_text() {
@@ -237,24 +67,6 @@ fn what_was_read_before_a_missing_file_is_written() {
     assert!(String::from_utf8_lossy(&failed.stdout).contains("Aleppo → Aleppo"));
     let failed = run(&["annotate", "--format", "html", good, good], b"");
     assert!(err(&failed).contains("name one file"), "{}", err(&failed));
-}
-
-#[test]
-fn the_seed_article_is_the_same_from_the_command_line() {
-    let text = common::read("seeds/000_815b1df0a53870d3.txt");
-    let input = serde_json::json!({"id": 1, "text": text, "date": "2024-12-01"}).to_string();
-    let all = lines(&out(&run(
-        &["annotate", "--format", "jsonl"],
-        input.as_bytes(),
-    )));
-    let highlighter = common::base();
-    let date = namelight::Date::parse("2024-12-01").ok();
-    let found = highlighter.annotate(&text, date);
-    let views: Vec<Value> = found
-        .iter()
-        .map(|m| serde_json::to_value(highlighter.mention_view(&text, m, date)).expect("JSON"))
-        .collect();
-    assert_eq!(all[0]["mentions"], Value::from(views));
 }
 
 #[test]
@@ -360,6 +172,66 @@ fn own_entities_are_laid_over_the_base() {
 }
 
 #[test]
+fn what_an_overlay_replaces_or_shares_is_told() {
+    let link = r#""links": {"website": "https://example.org"}"#;
+    let mine = format!(
+        r#"{{"title": "Mine", "entities": [
+        {{"id": "aleppo", "type": "city", "name": "Aleppo", "in": ["syria"], {link}}},
+        {{"id": "aleppo-works", "type": "company", "name": "Aleppo Works", "names": ["Idlib"], {link},
+          "roles": [{{"title": "Company", "of": "syria"}}],
+          "examples": [{{"text": "Aleppo Works in Syria", "match": ["Aleppo Works"]}}]}}],
+        "mute": [{{"entity": "nowhere"}}, {{"text": "Damascus"}}]}}"#
+    );
+    let mine = file("meeting.json", mine.as_bytes());
+    let mine = mine.to_str().expect("a path");
+    let told = run(
+        &["annotate", "--pack", "base", "--gazetteer", mine],
+        b"Damascus",
+    );
+    assert_eq!(out(&told), "");
+    let said = err(&told);
+    let says = [
+        "meeting.json: entities replaced: 1, ",
+        "mutes of what is not there: 1, ",
+        "names shared with entities beneath: ",
+    ];
+    assert!(
+        said.lines().count() == 1 && says.iter().all(|s| said.contains(s)),
+        "{said}"
+    );
+
+    let checked = run(&["check", "--over", "base", mine], b"");
+    let all = lines(&out(&checked));
+    assert!(err(&checked).starts_with("1 files, 2 entities, 3 surface forms, 1 examples"));
+    assert_eq!(
+        all[..2],
+        [
+            serde_json::json!({"kind": "replaced", "overlay": 1, "entity": "aleppo"}),
+            serde_json::json!({"kind": "mutes-nothing", "overlay": 1, "entity": "nowhere"}),
+        ]
+    );
+    assert!(
+        all[2..].iter().all(|c| c["kind"] == "shared-name"),
+        "{all:?}"
+    );
+    let idlib = serde_json::json!({"kind": "shared-name", "overlay": 1, "entity": "aleppo-works",
+        "text": "Idlib", "other": "idlib"});
+    assert!(all.contains(&idlib), "{all:?}");
+
+    let alone = run(&["check", mine], b"");
+    assert!(err(&alone).contains("refers to “syria”, which is not there"));
+    let over_itself = out(&run(
+        &["check", "--over", "base", "--over", mine, mine],
+        b"",
+    ));
+    let replaced = lines(&over_itself)
+        .into_iter()
+        .filter(|c| c["kind"] == "replaced");
+    let ids: Vec<Value> = replaced.map(|c| c["entity"].clone()).collect();
+    assert_eq!(ids, ["aleppo", "aleppo-works"]);
+}
+
+#[test]
 fn text_and_html_are_for_people() {
     let text = "Line one.\n\n<b>Aleppo</b> & “Bashar al-Assad”";
     let arguments = ["annotate", "--date", "2024-12-01"];
@@ -404,7 +276,7 @@ fn a_pack_that_is_not_there_is_named() {
     let failed = run(&["annotate", "--pack", "nowhere"], b"");
     assert_eq!(failed.status.code(), Some(2));
     assert!(
-        err(&failed).contains("no pack “nowhere”; there are: base, all"),
+        err(&failed).contains("no pack “nowhere”; there are: base, cities, all"),
         "{}",
         err(&failed)
     );

@@ -50,6 +50,9 @@ pub(crate) fn class(c: char) -> Class {
         return ASCII[c as usize];
     }
     match c {
+        // The letters of most texts beyond ASCII: no need to ask the tables.
+        '\u{C0}'..='\u{24F}' if c != '×' && c != '÷' => Class::Word,
+        '\u{410}'..='\u{44F}' | '\u{620}'..='\u{63F}' | '\u{641}'..='\u{64A}' => Class::Word,
         '\u{2029}' => Class::Block,
         '\u{85}' | '\u{2028}' => Class::Newline,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{640}' | '\u{180E}' | '\u{200B}'..='\u{200F}' => {

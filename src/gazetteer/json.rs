@@ -1,4 +1,4 @@
-//! Gazetteer files: JSON as people edit it, read with errors that name file, line and entity.
+//! Gazetteer files: JSON as people edit it, and tables (`table`), read with errors that name file, line and entity.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -6,7 +6,8 @@ use serde_json::Value;
 use super::{
     Gazetteer,
     error::{ErrorKind, GazetteerError},
-    explain, validate,
+    suggest::explain,
+    table, underlay, validate,
 };
 use crate::{
     date::Date,
@@ -70,7 +71,8 @@ impl GazetteerFile {
 }
 
 impl Gazetteer {
-    /// The gazetteer of these files, given as (name, text). References are not checked, as in [`Gazetteer::new`].
+    /// The gazetteer of these files, given as (name, text): tables where the name ends with `.tsv`, else JSON.
+    /// References are not checked, as in [`Gazetteer::new`].
     ///
     /// # Errors
     /// The first fault, with file, line and entity.
@@ -79,15 +81,34 @@ impl Gazetteer {
         checked: Option<Date>,
         files: impl IntoIterator<Item = (&'f str, &'f str)>,
     ) -> Result<Gazetteer, GazetteerError> {
+        Gazetteer::from_files_over(title, checked, files, &|_| None)
+    }
+
+    /// As [`Gazetteer::from_files`], for files whose places lie in others that are there already: `named` gives the name
+    /// of one by its id.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn from_files_over<'f>(
+        title: impl Into<String>,
+        checked: Option<Date>,
+        files: impl IntoIterator<Item = (&'f str, &'f str)>,
+        named: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<Gazetteer, GazetteerError> {
         let mut entities = Vec::new();
         let mut mutes = Vec::new();
+        let mut rows = Vec::new();
         // For each entity the number of its file; for each file its name and text.
         let mut origin = Vec::new();
         let mut sources = Vec::new();
         for (name, text) in files {
-            let file = GazetteerFile::parse(name, text)?;
             let number = sources.len();
             sources.push((name, text));
+            if is_table(name) {
+                rows.extend(table::parse(name, text)?);
+                continue;
+            }
+            let file = GazetteerFile::parse(name, text)?;
             origin.resize(origin.len() + file.entities.len(), number);
             entities.extend(file.entities);
             let sound = file.mute.iter().try_for_each(validate::mute);
@@ -95,10 +116,15 @@ impl Gazetteer {
             mutes.extend(file.mute);
             attach(&mut entities, &origin, number, file.examples).map_err(|e| e.in_file(name))?;
         }
+        underlay::lay_under(&mut entities, rows, named);
         Gazetteer::new(title, checked, entities)
             .and_then(|g| g.with_mutes(mutes))
             .map_err(|e| e.located(sources))
     }
+}
+
+fn is_table(name: &str) -> bool {
+    name.ends_with(".tsv")
 }
 
 impl GazetteerError {
@@ -110,7 +136,7 @@ impl GazetteerError {
         };
         let places = files
             .into_iter()
-            .filter_map(|(name, text)| Some((name, line_of(text, id)?)));
+            .filter_map(|(name, text)| Some((name, line_of(name, text, id)?)));
         match places.last() {
             Some((name, line)) => self.in_file(name).on_line(Some(line)),
             None => self,
@@ -156,7 +182,11 @@ fn entity_at(text: &str, path: &[String]) -> Option<String> {
 }
 
 /// The last line, from 1, on which an entity of this id begins.
-fn line_of(text: &str, id: &str) -> Option<usize> {
+fn line_of(name: &str, text: &str, id: &str) -> Option<usize> {
+    if is_table(name) {
+        let row = |line: &str| line.split('\t').next() == Some(id);
+        return text.lines().position(row).map(|before| before + 1);
+    }
     // A clipped id is told by its beginning, a whole one by its end as well.
     let wanted = match id.strip_suffix('…') {
         Some(beginning) => format!("\"{beginning}"),

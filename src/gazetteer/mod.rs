@@ -3,19 +3,30 @@
 //! Gazetteers are made from files (`json`) or from objects (the wasm edge), and compiled to packs. Nothing here
 //! searches text.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod distinctness;
 mod error;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 mod suggest;
+#[cfg(not(target_arch = "wasm32"))]
+mod table;
+#[cfg(not(target_arch = "wasm32"))]
+mod underlay;
 mod validate;
+#[cfg(not(target_arch = "wasm32"))]
+mod weak_words;
 
 pub(crate) use error::clip;
 pub use error::{ErrorKind, GazetteerError};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::GazetteerFile;
-pub(crate) use suggest::explain;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use suggest::{at_path, unknown};
 pub use validate::MOST_CHARACTERS;
 pub(crate) use validate::MOST_CONTAINERS;
+#[cfg(not(target_arch = "wasm32"))]
+pub use weak_words::{WeakReason, WeakWords};
 
 use crate::{
     date::Date,

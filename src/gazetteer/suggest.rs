@@ -1,50 +1,60 @@
-//! Turns what serde says of a value into an error that names the field and, where one is not known, the likeliest
-//! one meant.
+//! Errors that name the field where the fault is and, where a field or word is not known, the likeliest one meant.
 
 use super::error::{ErrorKind, GazetteerError, clip};
 
-/// The error for what serde says of the value at `path`, which is empty for a whole entity or file.
+/// The error for what is wrong with the value at `path`, which is empty for a whole entity or file.
+pub(crate) fn at_path(path: &str, message: &str) -> GazetteerError {
+    GazetteerError::new(ErrorKind::Syntax, place(path) + message)
+}
+
+/// The error for a field or word in the value at `path` that is none of those known.
+pub(crate) fn unknown(path: &str, what: &str, unknown: &str, known: &[&str]) -> GazetteerError {
+    let mut best = (0.75, "");
+    for word in known {
+        let likeness = strsim::jaro_winkler(unknown, word);
+        // Of equals the last.
+        if likeness > 0.75 && likeness >= best.0 {
+            best = (likeness, word);
+        }
+    }
+    let advice = match best.1 {
+        "" => format!("known here: {}", known.join(", ")),
+        word => format!("did you mean “{word}”?"),
+    };
+    let (place, unknown) = (place(path), clip(unknown));
+    GazetteerError::new(
+        ErrorKind::Unknown,
+        format!("{place}unknown {what} “{unknown}”; {advice}"),
+    )
+}
+
+fn place(path: &str) -> String {
+    if path.is_empty() {
+        return String::new();
+    }
+    clip(path) + ": "
+}
+
+/// The error for what serde says of the value at `path`.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn explain(path: &str, message: &str) -> GazetteerError {
     // serde's path ends so where the text ends early.
     let path = path.trim_end_matches(['?', '.']);
-    let place = if path.is_empty() {
-        String::new()
-    } else {
-        format!("{}: ", clip(path))
+    let field = message.strip_prefix("unknown field `");
+    let word = message.strip_prefix("unknown variant `");
+    let Some(rest) = field.or(word) else {
+        return at_path(path, message);
     };
-    let Some(rest) = message
-        .strip_prefix("unknown field `")
-        .map(|r| ("field", r))
-        .or_else(|| {
-            message
-                .strip_prefix("unknown variant `")
-                .map(|r| ("word", r))
-        })
-    else {
-        return GazetteerError::new(ErrorKind::Syntax, format!("{place}{message}"));
-    };
-    let (what, rest) = rest;
-    // The last step of the path is the unknown field itself.
-    let place = if what == "field" {
-        path.rsplit_once('.')
-            .map_or(String::new(), |(above, _)| format!("{above}: "))
-    } else {
-        place
-    };
-    let (unknown, expected) = rest.split_once('`').unwrap_or((rest, ""));
+    let (name, expected) = rest.split_once('`').unwrap_or((rest, ""));
     let known: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();
-    let nearest = known
-        .iter()
-        .map(|k| (strsim::jaro_winkler(unknown, k), k))
-        .max_by(|a, b| a.0.total_cmp(&b.0));
-    let advice = match nearest {
-        Some((likeness, best)) if likeness > 0.75 => format!("did you mean “{best}”?"),
-        _ => format!("known here: {}", known.join(", ")),
-    };
-    GazetteerError::new(
-        ErrorKind::Unknown,
-        format!("{place}unknown {what} “{}”; {advice}", clip(unknown)),
-    )
+    match field {
+        // The last step of the path is the unknown field itself.
+        Some(_) => {
+            let above = path.rsplit_once('.').map_or("", |(above, _)| above);
+            unknown(above, "field", name, &known)
+        }
+        None => unknown(path, "word", name, &known),
+    }
 }
 
 #[cfg(test)]

@@ -164,10 +164,8 @@ fn links(links: &Links) -> Checked {
     };
     if let Some(title) = &links.wikipedia
         && (title.is_empty()
-            || title.contains("://")
-            || title
-                .chars()
-                .any(|c| c.is_control() || c.is_whitespace() || "#<>[]|{}".contains(c)))
+            || title.as_bytes().windows(3).any(|three| three == b"://")
+            || holds_any(title, b"#<>[]|{}"))
     {
         return bad(
             "wikipedia",
@@ -189,14 +187,19 @@ fn links(links: &Links) -> Checked {
             .strip_prefix("https://")
             .or_else(|| site.strip_prefix("http://"))
             .and_then(|r| r.split(['/', '?', '#']).next());
-        let plain = !site
-            .chars()
-            .any(|c| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}".contains(c));
-        if !plain || !host.is_some_and(|h| h.contains('.') && !h.contains('@')) {
+        let plain = !holds_any(site, b"<>\"\\^`{|}");
+        let named = |h: &str| h.as_bytes().contains(&b'.') && !h.as_bytes().contains(&b'@');
+        if !plain || !host.is_some_and(named) {
             return bad("website", site, "an address that begins with https://");
         }
     }
     Ok(())
+}
+
+/// Whether a part of an address holds white space, a control character or one of these.
+fn holds_any(text: &str, these: &[u8]) -> bool {
+    let breaks = |c: char| c.is_whitespace() || c.is_control();
+    text.bytes().any(|b| these.contains(&b)) || text.chars().any(breaks)
 }
 
 /// Checks one mute.

@@ -1,19 +1,19 @@
 //! From a gazetteer to the content of its pack. The same gazetteer always gives the same bytes.
 
 use super::{
-    bytes::Writer,
     content::{CASE_SHIFT, CONTEXTS_SHIFT, KEPT_LENGTH, WEAK_SHIFT},
     details,
-    patterns::{PatternNumber, Patterns},
+    patterns::{PatternNumber, Patterns, each_token},
 };
 use crate::{
+    bytes::Writer,
     date::PartialDate,
     entity::{Entity, EntityType, SurfaceForm},
     fold::Casing,
     gazetteer::{ErrorKind, Gazetteer, GazetteerError, MOST_CONTAINERS},
     order::sorted,
     word_index::{WordHash, WordIndex},
-    words::{TokenKind, tokenize},
+    words::TokenKind,
 };
 
 /// A form on its way into the pack.
@@ -193,24 +193,29 @@ fn write_entities(
         numbers.number(u64::from(e.population.unwrap_or(0)));
     }
     for e in entities {
-        let within = distinct(e.within.iter().map(|id| refer(id)));
-        let of = e.roles.iter().filter_map(|r| r.of.as_deref());
-        for list in [within, distinct(of.map(refer))] {
+        let mut within = Distinct::default();
+        e.within.iter().for_each(|id| within.add(refer(id)));
+        let mut of = Distinct::default();
+        let roles = e.roles.iter().filter_map(|r| r.of.as_deref());
+        roles.for_each(|id| of.add(refer(id)));
+        for Distinct(list) in [within, of] {
             numbers.count(list.len());
-            list.iter().for_each(|&to| numbers.number(u64::from(to)));
+            numbers.small_numbers(&list);
         }
     }
 }
 
-/// Each of these once, in their order. They are few.
-fn distinct(all: impl Iterator<Item = u32>) -> Vec<u32> {
-    let mut once = Vec::new();
-    for n in all {
-        if !once.contains(&n) {
-            once.push(n);
+/// Numbers, each once, in the order in which they came. They are few.
+#[derive(Default)]
+struct Distinct(Vec<u32>);
+
+impl Distinct {
+    #[inline(never)]
+    fn add(&mut self, number: u32) {
+        if !self.0.contains(&number) {
+            self.0.push(number);
         }
     }
-    once
 }
 
 fn write_names(
@@ -221,7 +226,10 @@ fn write_names(
 ) -> Result<(), GazetteerError> {
     let canonical: Vec<SurfaceForm> = entities
         .iter()
-        .map(|e| SurfaceForm::from_text(e.name.clone()))
+        .map(|e| SurfaceForm {
+            weak: e.weak,
+            ..SurfaceForm::from_text(e.name.clone())
+        })
         .collect();
     let mut patterns = Patterns::default();
     let mut casings: Vec<Vec<Casing>> = Vec::new();
@@ -229,29 +237,23 @@ fn write_names(
     let mut forms = Vec::new();
     for (number, e) in entities.iter().enumerate() {
         for form in core::iter::once(&canonical[number]).chain(&e.names) {
-            let mut add = |text: &str| patterns.add(text).map_err(|e2| e2.in_entity(&e.id));
-            let pattern = add(&form.text)?;
-            let needs = form
-                .needs
-                .iter()
-                .map(|t| add(t))
-                .collect::<Result<_, _>>()?;
-            let not = form.not.iter().map(|t| add(t)).collect::<Result<_, _>>()?;
             forms.push(Form {
-                pattern,
+                pattern: patterns.add(&form.text),
                 entity: number as u32,
                 form,
                 casing: number_of(casing(&form.text), &mut casings, &mut casing_index),
-                needs,
-                not,
+                needs: patterns.add_all(&form.needs),
+                not: patterns.add_all(&form.not),
             });
         }
+        patterns.check().map_err(|error| error.in_entity(&e.id))?;
     }
     let mut mutes = Vec::new();
     for mute in gazetteer.mutes() {
-        let pattern = mute.text.as_deref().map(|t| patterns.add(t)).transpose()?;
+        let pattern = mute.text.as_deref().map(|t| patterns.add(t));
         mutes.push((mute.entity.as_deref().map(refer), pattern));
     }
+    patterns.check()?;
     let numbered = patterns.finish();
 
     numbered.write_words(w);
@@ -271,11 +273,9 @@ fn write_names(
     for &pattern in contexts.chain(muted) {
         others[numbered.of(pattern) as usize] = true;
     }
-    let others: Vec<u32> = (0..numbered.count() as u32)
-        .filter(|&p| others[p as usize])
-        .collect();
-    w.count(others.len());
-    ascending(w, others.iter().copied());
+    w.count(others.iter().filter(|&&other| other).count());
+    let numbers = (0..).zip(&others).filter(|(_, other)| **other);
+    ascending(w, numbers.map(|(number, _)| number));
     let pattern_of = |f: &Form| numbered.of(f.pattern);
     let order = sorted(forms.len(), &|a, b| {
         pattern_of(&forms[a]).cmp(&pattern_of(&forms[b]))
@@ -329,7 +329,7 @@ pub(super) fn ascending(w: &mut Writer, numbers: impl Iterator<Item = u32>) {
 /// The case of the words of a text; possessives and marks have none.
 fn casing(text: &str) -> Vec<Casing> {
     let mut words = Vec::new();
-    tokenize(text, |token| {
+    each_token(text, &mut |token| {
         if token.kind == TokenKind::Word {
             words.push(Casing::of(&text[token.span().range()]));
         }

@@ -6,9 +6,10 @@
 //! word and of several; the patterns looked for without standing for an entity; the surface forms of each pattern;
 //! what is muted.
 
-use super::{Mute, Pack, Reference, bytes::Reader};
+use super::{Mute, Pack, Reference};
 use crate::{
     automaton::{MOST_WORDS, WordId},
+    bytes::Reader,
     date::PartialDate,
     entity::{CaseRule, EntityType, Form},
     fold::Casing,
@@ -47,46 +48,51 @@ fn numbered(r: &mut Reader, kept_length: u32) -> Option<Pack> {
     if *details.last()? != KEPT_LENGTH as u32 + kept_length {
         return None;
     }
-    let types = (0..entities)
-        .map(|_| EntityType::ALL.get(r.small() as usize).copied())
-        .collect::<Option<Vec<_>>>()?;
-    let population = (0..entities).map(|_| r.small()).collect();
+    let mut types = Vec::with_capacity(entities);
+    for _ in 0..entities {
+        types.push(*EntityType::ALL.get(r.small() as usize)?);
+    }
+    let population = r.small_numbers(entities);
     let mut related = Vec::new();
     let mut related_starts = vec![0];
     let mut within = Vec::with_capacity(entities);
     for _ in 0..entities {
-        let places = r.count();
-        if places > MOST_CONTAINERS {
-            return None;
+        // First the places, then the bodies.
+        for list in 0..2 {
+            let count = r.count();
+            if list == 0 {
+                if count > MOST_CONTAINERS {
+                    return None;
+                }
+                within.push(count as u8);
+            }
+            for _ in 0..count {
+                related.push(Reference(r.small()));
+            }
         }
-        within.push(places as u8);
-        related.extend((0..places).map(|_| Reference(r.small())));
-        let bodies = r.count();
-        related.extend((0..bodies).map(|_| Reference(r.small())));
         related_starts.push(related.len() as u32);
     }
-    let external_count = r.count();
-    let externals = (0..external_count)
-        .map(|_| string(r).filter(|id| !id.is_empty()))
-        .collect::<Option<Vec<_>>>()?;
+    let mut externals = Vec::new();
+    for _ in 0..r.count() {
+        externals.push(string(r).filter(|id| !id.is_empty())?);
+    }
     let is_there = |to: Reference| (to.0 as usize) < entities + externals.len();
     if !related.iter().all(|&to| is_there(to)) {
         return None;
     }
     let tables = tables(r, entities as u32)?;
     let patterns = tables.form_starts.len() as u32 - 1;
-    let mute_count = r.count();
-    let mutes: Vec<Mute> = (0..mute_count)
-        .map(|_| Mute {
-            entity: r.small().checked_sub(1).map(Reference),
-            pattern: r.small().checked_sub(1).map(PatternId),
-        })
-        .collect();
-    let leads = |m: &Mute| {
-        let somewhere = m.entity.is_some() || m.pattern.is_some();
-        somewhere && m.entity.is_none_or(is_there) && m.pattern.is_none_or(|p| p.0 < patterns)
-    };
-    if !mutes.iter().all(leads) || !r.is_sound() {
+    let mut mutes = Vec::new();
+    for _ in 0..r.count() {
+        let entity = r.small().checked_sub(1).map(Reference);
+        let pattern = r.small().checked_sub(1).map(PatternId);
+        let nothing = entity.is_none() && pattern.is_none();
+        if nothing || !entity.is_none_or(is_there) || pattern.is_some_and(|p| p.0 >= patterns) {
+            return None;
+        }
+        mutes.push(Mute { entity, pattern });
+    }
+    if !r.is_sound() {
         return None;
     }
     Some(Pack {
@@ -123,9 +129,14 @@ fn tables(r: &mut Reader, entities: u32) -> Option<Tables> {
         last = word(n);
     }
     let casing_count = r.count();
-    let casings = (0..casing_count)
-        .map(|_| Some(casing(r)).filter(|words| !words.is_empty()))
-        .collect::<Option<Vec<Vec<Casing>>>>()?;
+    let mut casings = Vec::with_capacity(casing_count);
+    for _ in 0..casing_count {
+        let words = casing(r);
+        if words.is_empty() {
+            return None;
+        }
+        casings.push(words);
+    }
     let single_count = r.count();
     let singles = ascending(r, single_count, words as u32)?;
     let mut tables = Tables {
@@ -166,8 +177,9 @@ fn several(r: &mut Reader, words: u32, tables: &mut Tables) -> Option<()> {
         // What followed the words that both have.
         let before = last.get(shared).copied();
         last.truncate(shared);
-        let more = r.count();
-        last.extend((0..more).map(|_| WordId(r.small())));
+        for _ in 0..r.count() {
+            last.push(WordId(r.small()));
+        }
         let in_order = before < last.get(shared).copied();
         if !(2..=MOST_CHARACTERS).contains(&last.len())
             || !in_order
@@ -184,12 +196,13 @@ fn several(r: &mut Reader, words: u32, tables: &mut Tables) -> Option<()> {
 }
 
 fn casing(r: &mut Reader) -> Vec<Casing> {
-    let words = r.count();
-    let word = |r: &mut Reader| {
+    let count = r.count();
+    let mut words = Vec::with_capacity(count);
+    for _ in 0..count {
         let capitals = r.number();
-        Casing::from_parts(capitals, r.number() == 1)
-    };
-    (0..words).map(|_| word(r)).collect()
+        words.push(Casing::from_parts(capitals, r.number() == 1));
+    }
+    words
 }
 
 /// Where the bits of a form's description begin.
@@ -209,18 +222,27 @@ fn form(r: &mut Reader, tables: &mut Tables, patterns: u32) -> Option<FormEntry>
         contexts: about >> CONTEXTS_SHIFT & 1 == 1,
     };
     if entry.contexts {
-        let mut list = || {
-            let count = r.count();
-            let all: Vec<PatternId> = (0..count).map(|_| PatternId(r.small())).collect();
-            all.iter().all(|p| p.0 < patterns).then_some(all)
-        };
         tables.contexts.push(Contexts {
             form: tables.forms.len() as u32,
-            needs: list()?,
-            not: list()?,
+            needs: context(r, patterns)?,
+            not: context(r, patterns)?,
         });
     }
     Some(entry)
+}
+
+#[inline(never)]
+fn context(r: &mut Reader, patterns: u32) -> Option<Vec<PatternId>> {
+    let count = r.count();
+    let mut all = Vec::with_capacity(count);
+    for _ in 0..count {
+        let pattern = r.small();
+        if pattern >= patterns {
+            return None;
+        }
+        all.push(PatternId(pattern));
+    }
+    Some(all)
 }
 
 /// Where things begin of which the lengths stand here, and where the last ends.
@@ -237,16 +259,17 @@ fn starts(r: &mut Reader, count: usize, first: u32) -> Option<Vec<u32>> {
 
 /// Numbers that rise and are below `end`, each as how much it is above the least that it can be.
 fn ascending(r: &mut Reader, count: usize, end: u32) -> Option<Vec<u32>> {
+    let mut all = Vec::with_capacity(count);
     let mut least = 0u32;
-    let next = |_| {
+    for _ in 0..count {
         let n = least.checked_add(r.small()).filter(|&n| n < end)?;
+        all.push(n);
         least = n + 1;
-        Some(n)
-    };
-    (0..count).map(next).collect()
+    }
+    Some(all)
 }
 
 fn string(r: &mut Reader) -> Option<String> {
     let length = r.count();
-    String::from_utf8(r.take(length).to_vec()).ok()
+    core::str::from_utf8(r.take(length)).ok().map(str::to_owned)
 }

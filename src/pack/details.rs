@@ -1,8 +1,9 @@
 //! What a pack keeps of an entity beyond what search needs: names, roles, links. Read each time anew, without
 //! copying. Damage that the checksum did not catch reads as empty strings and absent fields.
 
-use super::{Pack, Reference, bytes::Reader, bytes::Writer};
+use super::{Pack, Reference};
 use crate::{
+    bytes::{Reader, Writer},
     date::PartialDate,
     entity::{Entity, Form, Links, Role, SurfaceForm},
 };

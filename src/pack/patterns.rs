@@ -1,20 +1,25 @@
 //! The patterns of the surface forms of a pack that is being made: their words, numbered in order, and themselves,
 //! numbered in the order of their words, those of one word first.
 
-use core::cmp::Ordering;
-
-use super::{bytes::Writer, compile::ascending};
+use super::compile::ascending;
 use crate::{
     automaton::MOST_WORDS,
+    bytes::Writer,
     gazetteer::{ErrorKind, GazetteerError},
     order::sorted,
     word_index::{WordHash, WordIndex},
-    words::{TokenKind, fold_token, tokenize},
+    words::{Token, TokenKind, fold_token, tokenize},
 };
 
 /// A pattern by the order in which it came.
 #[derive(Clone, Copy)]
 pub(super) struct PatternNumber(u32);
+
+/// Hands each token of a text to `sink`. The scanner is made for speed and large: names share one copy of it.
+#[inline(never)]
+pub(super) fn each_token(text: &str, sink: &mut dyn FnMut(Token)) {
+    tokenize(text, sink);
+}
 
 /// Patterns as they come.
 #[derive(Default)]
@@ -56,20 +61,32 @@ impl Table {
 
 impl Patterns {
     /// Adds what a text is looked for by.
-    pub fn add(&mut self, text: &str) -> Result<PatternNumber, GazetteerError> {
-        tokenize(text, |token| {
+    #[inline(never)]
+    pub fn add(&mut self, text: &str) -> PatternNumber {
+        each_token(text, &mut |token| {
             if token.kind != TokenKind::Block {
                 self.folded.clear();
                 fold_token(text, &token, &mut self.folded);
                 self.sequences.push(self.words.add(self.folded.as_bytes()));
             }
         });
-        if self.words.ends.len() >= MOST_WORDS as usize {
-            let message = format!("more than {MOST_WORDS} different words in the names");
-            return Err(GazetteerError::new(ErrorKind::TooLarge, message));
-        }
         self.ends.push(self.sequences.len());
-        Ok(PatternNumber(self.ends.len() as u32 - 1))
+        PatternNumber(self.ends.len() as u32 - 1)
+    }
+
+    /// Adds each of some texts.
+    #[inline(never)]
+    pub fn add_all(&mut self, texts: &[String]) -> Vec<PatternNumber> {
+        texts.iter().map(|t| self.add(t)).collect()
+    }
+
+    /// Checks that a pack can hold the words so far.
+    pub fn check(&self) -> Result<(), GazetteerError> {
+        if self.words.ends.len() < MOST_WORDS as usize {
+            return Ok(());
+        }
+        let message = format!("more than {MOST_WORDS} different words in the names");
+        Err(GazetteerError::new(ErrorKind::TooLarge, message))
     }
 
     fn sequence(&self, number: usize) -> &[u32] {
@@ -136,8 +153,12 @@ impl Numbered {
     pub fn write_words(&self, w: &mut Writer) {
         let words = || self.words.iter().map(|&n| self.all.words.word(n));
         w.count(self.words.len());
-        words().for_each(|word| w.count(word.len()));
-        words().for_each(|word| w.0.extend_from_slice(word));
+        for word in words() {
+            w.count(word.len());
+        }
+        for word in words() {
+            w.0.extend_from_slice(word);
+        }
     }
 
     pub fn write_patterns(&self, w: &mut Writer) {
@@ -148,16 +169,10 @@ impl Numbered {
         w.count(self.patterns.len() - singles);
         let mut last: &[u32] = &[];
         for words in self.patterns[singles..].iter().map(sequence) {
-            let shared = words
-                .iter()
-                .zip(last)
-                .take_while(|(a, b)| a.cmp(b) == Ordering::Equal);
-            let shared = shared.count();
+            let shared = words.iter().zip(last).take_while(|(a, b)| a == b).count();
             w.count(shared);
             w.count(words.len() - shared);
-            words[shared..]
-                .iter()
-                .for_each(|&word| w.number(u64::from(word)));
+            w.small_numbers(&words[shared..]);
             last = words;
         }
     }

@@ -1,6 +1,8 @@
 //! Whether the letters of a text are cased as a surface form asks.
 
-use crate::{document::Document, entity::CaseRule, fold::Casing, span::TokenSpan};
+use crate::{
+    document::Document, entity::CaseRule, fold::Casing, span::TokenSpan, vocabulary::Meaning,
+};
 
 /// Whether the text at `span`, which folds to a form, also has its case.
 pub(super) fn fits(document: &Document, span: TokenSpan, case: CaseRule, form: &[Casing]) -> bool {
@@ -17,4 +19,18 @@ pub(super) fn fits(document: &Document, span: TokenSpan, case: CaseRule, form: &
             CaseRule::Proper => document.begins_with_capital(i),
         }
     })
+}
+
+/// Whether initials that are also a small word stand among words in capitals: "WHO IS NEXT".
+pub(super) fn is_shouted(document: &Document, span: TokenSpan) -> bool {
+    const NEAR: usize = 3;
+    if span.len() > 1 || document.meaning(span.first) != Some(Meaning::Small) {
+        return false;
+    }
+    let near = span.first.saturating_sub(NEAR)..(span.end + NEAR).min(document.tokens().len());
+    let words: Vec<Casing> = near
+        .filter(|&i| i != span.first && document.is_word(i))
+        .map(|i| Casing::of(document.token_text(i)))
+        .collect();
+    words.len() > 1 && !words.iter().any(|w| w.has_small())
 }

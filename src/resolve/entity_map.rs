@@ -5,13 +5,20 @@ use crate::{
     word_index::{WordHash, WordIndex},
 };
 
-#[derive(Default)]
 pub(super) struct EntityMap<T> {
     index: WordIndex,
     all: Vec<(EntityIndex, T)>,
 }
 
 impl<T: Copy> EntityMap<T> {
+    /// Nothing is known of any.
+    pub fn new() -> EntityMap<T> {
+        EntityMap {
+            index: WordIndex::default(),
+            all: Vec::new(),
+        }
+    }
+
     pub fn get(&self, entity: EntityIndex) -> Option<T> {
         let number = self.number(entity)?;
         Some(self.all[number].1)

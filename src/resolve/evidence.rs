@@ -3,52 +3,74 @@
 use super::{Scene, entity_map::EntityMap, select::Group, type_words::TypeEvidence};
 use crate::{layers::EntityIndex, span::TokenSpan};
 
+/// What says that a document is about an entity.
+#[derive(Clone, Copy)]
+struct Source {
+    /// The entity that was named first.
+    by: EntityIndex,
+    /// Whether others were named too.
+    several: bool,
+}
+
 pub(super) struct Evidence {
     /// What type words say.
     pub types: TypeEvidence,
     /// For each entity the token where it is first named in full and without doubt.
     named: EntityMap<usize>,
     /// The entities that are named or hold one that is: a document that names Aleppo is about Syria.
-    about: EntityMap<()>,
+    about: EntityMap<Source>,
     /// Where full forms stand, disjoint and in order.
     full: Vec<TokenSpan>,
-    /// Which entities full forms can stand for, and where these start, in the order of the text.
-    starting: Vec<(usize, EntityIndex)>,
 }
 
 impl Evidence {
-    /// The evidence of the full forms of a document.
-    pub fn of(scene: &Scene, types: TypeEvidence, firm: &[Group]) -> Evidence {
-        let starting = |g: &Group| -> Vec<(usize, EntityIndex)> {
-            let all = g.candidates.iter();
-            all.map(|c| (c.span.first, c.entity)).collect()
-        };
+    /// The evidence of the full forms of a document, of which `doubtful` says at which spans small places have the
+    /// same name.
+    pub fn of(
+        scene: &Scene,
+        types: TypeEvidence,
+        firm: &[Group],
+        doubtful: &[TokenSpan],
+    ) -> Evidence {
         let mut evidence = Evidence {
             types,
-            named: EntityMap::default(),
-            about: EntityMap::default(),
+            named: EntityMap::new(),
+            about: EntityMap::new(),
             full: firm.iter().map(|g| g.span).collect(),
-            starting: firm.iter().flat_map(starting).collect(),
         };
-        evidence.add(scene, firm);
+        evidence.add(scene, firm, doubtful);
         evidence
     }
 
-    /// Adds what these mentions say, where each is of one entity.
-    pub fn add(&mut self, scene: &Scene, groups: &[Group]) {
+    /// Adds what these mentions say, where each is of one entity. One at a `doubtful` span, in order, says what the
+    /// document is about, but is not the entity's name without doubt.
+    pub fn add(&mut self, scene: &Scene, groups: &[Group], doubtful: &[TokenSpan]) {
         for group in groups {
             let Some(entity) = group.only_entity() else {
                 continue;
             };
+            let told = group.candidates.iter().any(|c| c.evidence.is_some());
+            let sure = told || doubtful.binary_search(&group.span).is_err();
+            let known = self.about.get(entity).is_some_and(|s| s.by == entity);
+            if !known {
+                let held = scene.layers.related(entity);
+                for about in core::iter::once(entity).chain(held) {
+                    let new = Source {
+                        by: entity,
+                        several: false,
+                    };
+                    let source = self.about.entry(about, new);
+                    source.several |= source.by != entity;
+                }
+            }
+            if !sure {
+                continue;
+            }
             if let Some(named) = self.named.get(entity) {
                 *self.named.entry(entity, named) = group.span.first.min(named);
                 continue;
             }
             self.named.entry(entity, group.span.first);
-            self.about.entry(entity, ());
-            for related in scene.layers.related(entity) {
-                self.about.entry(related, ());
-            }
         }
     }
 
@@ -62,21 +84,20 @@ impl Evidence {
         self.named.get(entity).is_some_and(|first| first < token)
     }
 
+    /// Whether the document is about a place that another lies in: names it, or something else in it.
+    pub fn is_about(&self, place: EntityIndex, apart_from: EntityIndex) -> bool {
+        let by_another = |s: Source| s.several || s.by != apart_from;
+        self.about.get(place).is_some_and(by_another)
+    }
+
     /// Whether the document is about something that the entity belongs to or lies in.
     pub fn is_about_what_holds(&self, scene: &Scene, entity: EntityIndex) -> bool {
         let mut related = scene.layers.related(entity).into_iter();
-        related.any(|r| self.about.get(r).is_some())
+        related.any(|r| self.is_about(r, entity))
     }
 
     /// Whether a full form stands at a span.
     pub fn full_at(&self, span: TokenSpan) -> bool {
         self.full.binary_search(&span).is_ok()
-    }
-
-    /// The entities that a full form which starts at a token can stand for.
-    pub fn full_forms_from(&self, token: usize) -> impl Iterator<Item = EntityIndex> {
-        let first = self.starting.partition_point(|&(t, _)| t < token);
-        let from = self.starting[first..].iter();
-        from.take_while(move |&&(t, _)| t == token).map(|&(_, e)| e)
     }
 }

@@ -12,6 +12,9 @@ mod compose;
 mod contexts;
 mod entity_map;
 mod evidence;
+mod longer;
+mod metonym;
+mod namesakes;
 mod positions;
 mod rank;
 mod rule;
@@ -19,9 +22,12 @@ mod select;
 mod short;
 mod title;
 mod type_words;
+mod unsure;
 
 use contexts::{Context, Found, Muted};
 use evidence::Evidence;
+use longer::Part;
+use namesakes::Namesakes;
 use positions::Positions;
 pub use rule::{Confidence, Rule};
 
@@ -43,10 +49,25 @@ pub(crate) struct Candidate {
     pub entity: EntityIndex,
     pub form: Form,
     case: CaseRule,
+    /// What evidence it needs so that it counts.
+    need: Need,
     /// Whether words that the form needs are missing.
     lacks_context: bool,
     /// What already speaks for it.
     evidence: Option<Rule>,
+}
+
+/// What evidence a surface form needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Need {
+    /// None: it is a name that tells.
+    None,
+    /// It is a short form.
+    Short,
+    /// It is also a common word or a name of people.
+    Weak,
+    /// It is the name of a small place.
+    Small,
 }
 
 /// A mention in tokens, before its offsets are converted.
@@ -117,8 +138,10 @@ pub(crate) fn candidates(document: &Document, layers: &Layers) -> Vec<Candidate>
         let contexts = Found::new(&contexts);
         all.extend(found.into_iter().filter_map(|(span, form)| {
             let c = candidate(document, lexicon, &contexts, span, form)?;
+            let (pack, number) = (&layer.pack, c.entity.0 as usize);
+            let need = unsure::need(pack, number, &c);
             let entity = EntityIndex(layer.first + c.entity.0);
-            (!layers.is_silent(entity)).then_some(Candidate { entity, ..c })
+            (!layers.is_silent(entity)).then_some(Candidate { entity, need, ..c })
         }));
         ends.push(all.len());
         muted.extend(contexts.muted(layers, layer, number));
@@ -143,7 +166,8 @@ fn candidate(
     id: FormId,
 ) -> Option<Candidate> {
     let form = lexicon.form(id);
-    if !case::fits(document, span, form.case, lexicon.casing(&form)) {
+    let fits = case::fits(document, span, form.case, lexicon.casing(&form));
+    if !fits || form.form == Form::Acronym && case::is_shouted(document, span) {
         return None;
     }
     let own = form.contexts.then(|| lexicon.contexts(id)).flatten();
@@ -157,6 +181,11 @@ fn candidate(
         entity: EntityIndex(form.entity),
         form: form.form,
         case: form.case,
+        need: match (form.form, form.weak) {
+            (Form::Short, _) => Need::Short,
+            (_, true) => Need::Weak,
+            (_, false) => Need::None,
+        },
         lacks_context,
         evidence: None,
     })
@@ -180,22 +209,52 @@ pub(crate) fn resolve<'t>(
         date,
         checked: layers.checked(),
     };
+    let parts: Vec<Part> = candidates
+        .iter()
+        .map(|c| match longer::concerns(&scene, c) {
+            true => longer::part(&scene, c),
+            false => Part::Whole,
+        })
+        .collect();
+    let namesakes = Namesakes::of(&scene, &parts);
     let types = type_words::evidence(&scene);
-    let (short, mut accepted): (Vec<Candidate>, Vec<Candidate>) =
-        candidates.iter().partition(|c| c.form == Form::Short);
+    let (mut short, mut unsure, mut accepted) = (Vec::new(), Vec::new(), Vec::new());
+    for (c, part) in candidates.iter().zip(&parts) {
+        if *part != Part::Whole || namesakes.include(&scene, c) {
+            continue;
+        }
+        let span = longer::with_type_word(&scene, c);
+        let evidence = match c.need {
+            _ if span.len() > c.span.len() => Some(Rule::TypeWord),
+            Need::Weak | Need::Small => unsure::told(&scene, c, &types),
+            Need::Short | Need::None => None,
+        };
+        let told = Candidate {
+            span,
+            evidence,
+            ..*c
+        };
+        match c.need {
+            Need::Short if evidence.is_none() => short.push(told),
+            Need::Weak | Need::Small if evidence.is_none() => unsure.push(told),
+            _ => accepted.push(told),
+        }
+    }
     accepted.extend(compose::composed(&scene, &short));
     let told = short::told(&scene, short, &types);
 
     let firm = select::leftmost_longest(tokens, &accepted);
-    let mut evidence = Evidence::of(&scene, types, &firm);
+    let doubtful: Vec<TokenSpan> = unsure.iter().map(|c| c.span).collect();
+    let mut evidence = Evidence::of(&scene, types, &firm, &doubtful);
     // What titles and type words tell is said of the whole document.
     let sure: Vec<Candidate> = told
         .iter()
         .copied()
         .filter(|c| c.evidence.is_some())
         .collect();
-    evidence.add(&scene, &select::leftmost_longest(tokens, &sure));
+    evidence.add(&scene, &select::leftmost_longest(tokens, &sure), &[]);
     accepted.extend(short::counting(&scene, &told, &evidence));
+    accepted.extend(unsure::counting(&scene, &unsure, &evidence));
     let mentions = select::leftmost_longest(tokens, &accepted)
         .into_iter()
         .map(|group| {

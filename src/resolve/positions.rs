@@ -42,6 +42,14 @@ impl<'c> Positions<'c> {
         here.map(|&i| &self.candidates[i as usize])
     }
 
+    /// The candidates that cover a token, as far as they begin within a few tokens of it.
+    pub fn covering(&self, token: usize) -> impl Iterator<Item = &'c Candidate> + use<'c, '_> {
+        const FAR: usize = 8;
+        let firsts = token.saturating_sub(FAR)..=token;
+        let near = firsts.flat_map(|first| self.starting_at(first));
+        near.filter(move |c| token < c.span.end)
+    }
+
     /// Whether a token is part of a full name of several words.
     pub fn within_name(&self, token: usize) -> bool {
         self.within.get(token).is_some_and(|&w| w)

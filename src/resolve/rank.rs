@@ -3,20 +3,24 @@
 use super::{
     Candidate, Scene,
     evidence::Evidence,
+    metonym,
     rule::Rule,
     select::Group,
     title::{self, Title},
+    unsure::followed_by_container,
 };
 use crate::{
     entity::{Form, Kind},
     layers::EntityIndex,
     order::sorted,
     role::role_at,
-    vocabulary::Meaning,
 };
 
 /// How many times the people of the next a place must have to be taken for its size.
 const BY_FAR: u64 = 5;
+
+/// How many times, to be taken for its size whatever country is named.
+const OVERWHELMING: u64 = 25;
 
 /// The most others that a mention names.
 const MOST_OTHERS: usize = 20;
@@ -29,7 +33,8 @@ pub(super) struct Choice {
 }
 
 pub(super) fn choose(scene: &Scene, group: &Group, evidence: &Evidence) -> Choice {
-    let mut left = one_per_entity(&group.candidates, scene);
+    let (names, bodies) = metonym::parted(&group.candidates);
+    let mut left = one_per_entity(&names, scene);
     let mut others: Vec<(EntityIndex, Rule)> = Vec::new();
     let mut why = left[0].evidence.unwrap_or(Rule::OnlyCandidate);
     for (rule, holds) in RULES {
@@ -50,10 +55,14 @@ pub(super) fn choose(scene: &Scene, group: &Group, evidence: &Evidence) -> Choic
         left = keep;
         why = rule;
     }
-    let chosen = left[0];
+    let mut chosen = left[0];
     if left.len() > 1 {
         why = Rule::Undecided;
         put_first(&mut others, &left[1..], why);
+    }
+    if !bodies.is_empty() && metonym::acts(scene, group.span) {
+        chosen.form = Form::Metonym;
+        put_first(&mut others, &one_per_entity(&bodies, scene), Rule::Metonym);
     }
     others.truncate(MOST_OTHERS);
     Choice {
@@ -105,22 +114,37 @@ struct View<'v> {
 
 type Holds = fn(&View, &Candidate) -> bool;
 
-const RULES: [(Rule, Holds); 10] = [
+const RULES: [(Rule, Holds); 12] = [
     (Rule::TypeWord, |v, c| {
-        v.evidence.types.says(c.span, v.scene.entity_type(c.entity))
+        c.evidence == Some(Rule::TypeWord)
+            || v.evidence.types.says(c.span, v.scene.entity_type(c.entity))
     }),
     (Rule::Title, |v, c| title::before(v.scene, c) == Title::Own),
     (Rule::Title, |v, c| title::is_held(v.scene, c)),
     (Rule::Composed, |_, c| c.evidence == Some(Rule::Composed)),
     (Rule::FullName, |_, c| c.form != Form::Short),
+    (Rule::Container, |v, c| followed_by_container(v.scene, c)),
     (Rule::NamedInFull, |v, c| v.evidence.names(c.entity)),
-    (Rule::Container, followed_by_container),
+    (Rule::Affiliation, is_about_the_nearest),
+    // Paris stays that of France in an article about the United States, which have one too.
+    (Rule::Population, |v, c| is_larger(v, c, OVERWHELMING)),
     (Rule::Affiliation, |v, c| {
         v.evidence.is_about_what_holds(v.scene, c.entity)
     }),
     (Rule::RoleAtDate, has_its_day),
-    (Rule::Population, by_far_the_largest),
+    (Rule::Population, |v, c| is_larger(v, c, BY_FAR)),
 ];
+
+/// Whether the document is about the nearest place that contains a place, or about what an actor belongs to.
+fn is_about_the_nearest(v: &View, c: &Candidate) -> bool {
+    if v.scene.entity_type(c.entity).kind() == Kind::Actor {
+        return v.evidence.is_about_what_holds(v.scene, c.entity);
+    }
+    let mut within = v.scene.layers.within(c.entity);
+    within
+        .next()
+        .is_some_and(|p| v.evidence.is_about(p, c.entity))
+}
 
 /// Whether a role was held on the document's day, where the days of roles are known at all.
 fn has_its_day(v: &View, c: &Candidate) -> bool {
@@ -129,21 +153,13 @@ fn has_its_day(v: &View, c: &Candidate) -> bool {
     !dated || role_at(&roles, v.scene.date, v.scene.checked).is_some()
 }
 
-/// "Tripoli, Lebanon".
-fn followed_by_container(v: &View, c: &Candidate) -> bool {
-    let containers = v.scene.layers.containers(c.entity);
-    v.scene.document.meaning(c.span.end) == Some(Meaning::Comma)
-        && v.evidence
-            .full_forms_from(c.span.end + 1)
-            .any(|e| containers.contains(&e))
-}
-
-fn by_far_the_largest(v: &View, c: &Candidate) -> bool {
+/// Whether a place has so many times the people of the next.
+fn is_larger(v: &View, c: &Candidate, times: u64) -> bool {
     let [first, second, ..] = v.left else {
         return false;
     };
     // An actor among them has nothing that compares with people.
     let places = [first, second, c].map(|o| v.scene.entity_type(o.entity).kind() == Kind::Place);
-    let by_far = people(v.scene, first) >= BY_FAR * people(v.scene, second);
+    let by_far = people(v.scene, first) >= times * people(v.scene, second);
     c.entity == first.entity && places == [true; 3] && people(v.scene, c) > 0 && by_far
 }

@@ -20,6 +20,12 @@ pub enum Rule {
     Container,
     /// A place that contains it, or a body that it belongs to, is named in the document.
     Affiliation,
+    /// It stands where places stand: behind a word such as "in" or "near".
+    Locative,
+    /// It stands for the government that sits there: "Moscow said".
+    Metonym,
+    /// It stands in capitals where a report says where it comes from.
+    Dateline,
     /// It alone of the candidates had a role on the document's date.
     RoleAtDate,
     /// It has by far the most people of the places of that name.
@@ -41,7 +47,7 @@ pub enum Confidence {
 
 impl Rule {
     /// Every rule, in the order of their numbers.
-    pub const ALL: [Rule; 11] = [
+    pub const ALL: [Rule; 14] = [
         Rule::OnlyCandidate,
         Rule::TypeWord,
         Rule::Title,
@@ -50,6 +56,9 @@ impl Rule {
         Rule::NamedInFull,
         Rule::Container,
         Rule::Affiliation,
+        Rule::Locative,
+        Rule::Metonym,
+        Rule::Dateline,
         Rule::RoleAtDate,
         Rule::Population,
         Rule::Undecided,
@@ -66,6 +75,9 @@ impl Rule {
             Rule::NamedInFull => "named-in-full",
             Rule::Container => "container",
             Rule::Affiliation => "affiliation",
+            Rule::Locative => "locative",
+            Rule::Metonym => "metonym",
+            Rule::Dateline => "dateline",
             Rule::RoleAtDate => "role-at-date",
             Rule::Population => "population",
             Rule::Undecided => "undecided",
@@ -75,7 +87,7 @@ impl Rule {
     /// How sure a mention is that this rule decided.
     pub fn confidence(self) -> Confidence {
         match self {
-            Rule::RoleAtDate | Rule::Population => Confidence::Likely,
+            Rule::Locative | Rule::RoleAtDate | Rule::Population => Confidence::Likely,
             Rule::Undecided => Confidence::Ambiguous,
             _ => Confidence::Certain,
         }

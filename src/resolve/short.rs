@@ -4,6 +4,7 @@ use super::{
     Candidate, Scene,
     compose::end_of_owner,
     evidence::Evidence,
+    longer,
     rule::Rule,
     title::{self, Title},
     type_words::TypeEvidence,
@@ -51,7 +52,7 @@ pub(super) fn counting(scene: &Scene, told: &[Candidate], evidence: &Evidence) -
 
 /// What the rest of the document says for a short form; `None` where that is nothing.
 fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
-    if evidence.full_at(c.span) || is_someone_elses(scene, c) {
+    if evidence.full_at(c.span) || is_someone_elses(scene, c) || longer::follows(scene, c) {
         return None;
     }
     // "army", "Government": written so for any state.

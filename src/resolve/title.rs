@@ -72,7 +72,7 @@ fn states_before(scene: &Scene, title: usize) -> Vec<EntityIndex> {
         let Some(end) = title.checked_sub(between) else {
             break;
         };
-        if between > 0 && scene.document.meaning(end) != Some(Meaning::Portfolio) {
+        if between > 0 && !qualifies(scene.document.meaning(end)) {
             break;
         }
         if !scene.document.spaced(end) {
@@ -87,6 +87,11 @@ fn states_before(scene: &Scene, title: usize) -> Vec<EntityIndex> {
         }
     }
     Vec::new()
+}
+
+/// Whether a word may stand between a state and a title.
+fn qualifies(meaning: Option<Meaning>) -> bool {
+    matches!(meaning, Some(Meaning::Portfolio | Meaning::Particle))
 }
 
 /// Whether a role is of a state, or of something that belongs to it.

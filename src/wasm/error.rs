@@ -2,14 +2,14 @@
 
 use wasm_bindgen::JsValue;
 
+use super::fields::set;
 use crate::gazetteer::GazetteerError;
 
 /// An `Error` with this code and message.
 pub(super) fn thrown(code: &str, message: &str) -> JsValue {
-    let error = js_sys::Error::new(message);
-    // Setting a property of a new object cannot fail.
-    let _ = js_sys::Reflect::set(&error, &"code".into(), &code.into());
-    error.into()
+    let error = js_sys::Error::new(message).into();
+    set(&error, "code", code.into());
+    error
 }
 
 impl From<GazetteerError> for JsValue {

@@ -1,158 +1,209 @@
-//! The fields of a JavaScript object, read with errors that name the field.
+//! The fields of a JavaScript object, read with errors that name the field, and given to new ones.
 //!
 //! serde-wasm-bindgen could read whole entities, but that costs 14 KB of the module (brotli), mostly for messages
 //! about types that never occur here; and its errors do not say in which field the fault is.
 
+use core::cell::RefCell;
+
 use js_sys::{Array, Object, Reflect};
-use serde::{Deserialize, de::IntoDeserializer, de::value::StrDeserializer};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{
     date::PartialDate,
-    gazetteer::{ErrorKind, GazetteerError, clip, explain},
+    gazetteer::{GazetteerError, at_path, clip, unknown},
 };
 
-pub(super) type Read<T> = Result<T, GazetteerError>;
+/// The first fault that was found; what is read after it counts for nothing.
+#[derive(Default)]
+pub(super) struct Fault(RefCell<Option<GazetteerError>>);
+
+impl Fault {
+    /// What was read, unless there was a fault.
+    pub fn unless<T>(self, read: T) -> Result<T, GazetteerError> {
+        self.0.into_inner().map_or(Ok(read), Err)
+    }
+
+    pub fn is_there(&self) -> bool {
+        self.0.borrow().is_some()
+    }
+
+    pub fn note(&self, error: GazetteerError) {
+        self.0.borrow_mut().get_or_insert(error);
+    }
+
+    fn at(&self, path: &str, message: &str) {
+        self.note(at_path(path, message));
+    }
+
+    /// Notes a value of another shape than needed.
+    #[inline(never)]
+    fn wrong(&self, path: &str, needed: &str, value: &JsValue) {
+        let shown = js_sys::JSON::stringify(value)
+            .ok()
+            .and_then(|s| s.as_string());
+        let shown = clip(&shown.unwrap_or_default());
+        self.at(path, &format!("{needed} is needed here, not {shown}"));
+    }
+}
 
 /// An object with known fields, and the way to it from the entity.
-pub(super) struct Fields {
+pub(super) struct Fields<'f> {
     object: Object,
     path: String,
+    fault: &'f Fault,
 }
 
-fn fault(path: &str, message: &str) -> GazetteerError {
-    explain(path, message)
-}
-
-impl Fields {
+impl<'f> Fields<'f> {
     /// The object at `path`, which must have no fields but these.
-    pub fn of(value: &JsValue, path: &str, known: &[&str]) -> Read<Fields> {
-        let object: &Object = value
-            .dyn_ref()
-            .filter(|_| !Array::is_array(value))
-            .ok_or_else(|| wrong(path, "an object", value))?;
-        let keys = Object::keys(object);
-        if let Some(key) = keys
-            .iter()
-            .filter_map(|k| k.as_string())
-            .find(|k| !known.contains(&k.as_str()))
-        {
-            let known = known
-                .iter()
-                .map(|k| format!("`{k}`"))
-                .collect::<Vec<_>>()
-                .join(", ");
-            return Err(fault(
-                &within(path, &key),
-                &format!("unknown field `{key}`, expected one of {known}"),
-            ));
+    #[inline(never)]
+    pub fn of(value: &JsValue, path: &str, known: &[&str], fault: &'f Fault) -> Fields<'f> {
+        let object = value.dyn_ref().filter(|_| !Array::is_array(value));
+        let object = object.cloned().unwrap_or_else(|| {
+            fault.wrong(path, "an object", value);
+            Object::new()
+        });
+        for key in Object::keys(&object).iter() {
+            let key = key.as_string().unwrap_or_default();
+            if !known.contains(&key.as_str()) {
+                fault.note(unknown(path, "field", &key, known));
+            }
         }
-        Ok(Fields {
-            object: object.clone(),
+        Fields {
+            object,
             path: path.to_owned(),
-        })
+            fault,
+        }
     }
 
     /// A field with the way to it; `None` where it is absent or null.
+    #[inline(never)]
     fn get(&self, field: &str) -> Option<(JsValue, String)> {
         // Only what the object has itself: what its prototype has is nobody's data.
         let own = Object::has_own(&self.object, &field.into());
         let value = Reflect::get(&self.object, &field.into())
             .ok()
             .filter(|_| own)?;
-        (!value.is_null() && !value.is_undefined()).then(|| (value, within(&self.path, field)))
+        (!value.is_null() && !value.is_undefined()).then(|| (value, self.within(field)))
     }
 
-    /// A string.
-    pub fn text(&self, field: &str) -> Read<Option<String>> {
-        self.get(field)
-            .map(|(value, path)| text(&value, &path))
-            .transpose()
-    }
-
-    /// A string that must be there.
-    pub fn required(&self, field: &str) -> Read<String> {
-        let missing = || fault(&self.path, &format!("missing field `{field}`"));
-        self.text(field)?.ok_or_else(missing)
-    }
-
-    /// A string that is one of a type's words.
-    pub fn word<T: for<'d> Deserialize<'d>>(&self, field: &str) -> Read<Option<T>> {
-        let Some(word) = self.text(field)? else {
-            return Ok(None);
-        };
-        let read: StrDeserializer<serde::de::value::Error> = word.as_str().into_deserializer();
-        let word =
-            T::deserialize(read).map_err(|e| fault(&within(&self.path, field), &e.to_string()))?;
-        Ok(Some(word))
-    }
-
-    /// A date as far as it is known.
-    pub fn date(&self, field: &str) -> Read<Option<PartialDate>> {
-        let Some(text) = self.text(field)? else {
-            return Ok(None);
-        };
-        let date = PartialDate::parse(&text)
-            .map_err(|e| fault(&within(&self.path, field), &e.to_string()))?;
-        Ok(Some(date))
-    }
-
-    /// A whole number of at most 32 bits.
-    pub fn whole_number(&self, field: &str) -> Read<Option<u32>> {
-        let Some((value, path)) = self.get(field) else {
-            return Ok(None);
-        };
-        let number = value
-            .as_f64()
-            .filter(|n| n.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(n));
-        let number = number.ok_or_else(|| wrong(&path, "a whole number", &value))?;
-        Ok(Some(number as u32))
-    }
-
-    /// Whether it is so; not, where the field is absent.
-    pub fn flag(&self, field: &str) -> Read<bool> {
-        let Some((value, path)) = self.get(field) else {
-            return Ok(false);
-        };
-        value
-            .as_bool()
-            .ok_or_else(|| wrong(&path, "true or false", &value))
-    }
-
-    /// Two numbers.
-    pub fn pair(&self, field: &str) -> Read<Option<(f64, f64)>> {
-        let Some((value, path)) = self.get(field) else {
-            return Ok(None);
-        };
-        let numbers: Vec<f64> = value
-            .dyn_ref::<Array>()
-            .map(|a| a.iter().filter_map(|n| n.as_f64()).collect())
-            .unwrap_or_default();
-        match numbers[..] {
-            [a, b] => Ok(Some((a, b))),
-            _ => Err(wrong(&path, "an array of two numbers", &value)),
+    fn within(&self, field: &str) -> String {
+        if self.path.is_empty() {
+            field.to_owned()
+        } else {
+            format!("{}.{field}", self.path)
         }
     }
 
-    /// The elements of an array, each with the way to it; none where the field is absent.
-    pub fn list<T>(&self, field: &str, read: impl Fn(&JsValue, &str) -> Read<T>) -> Read<Vec<T>> {
+    /// A string.
+    #[inline(never)]
+    pub fn text(&self, field: &str) -> Option<String> {
+        let (value, path) = self.get(field)?;
+        Some(text(&value, &path, self.fault))
+    }
+
+    /// A string that must be there.
+    #[inline(never)]
+    pub fn required(&self, field: &str) -> String {
+        self.text(field).unwrap_or_else(|| {
+            self.fault
+                .at(&self.path, &format!("missing field `{field}`"));
+            String::new()
+        })
+    }
+
+    /// A string that is one of some words, by its place among them.
+    #[inline(never)]
+    pub fn word(&self, field: &str, words: &[&str]) -> Option<usize> {
+        let word = self.text(field)?;
+        let place = words.iter().position(|w| *w == word);
+        if place.is_none() {
+            let error = unknown(&self.within(field), "word", &word, words);
+            self.fault.note(error);
+        }
+        place
+    }
+
+    /// A date as far as it is known.
+    #[inline(never)]
+    pub fn date(&self, field: &str) -> Option<PartialDate> {
+        let text = self.text(field)?;
+        PartialDate::parse(&text)
+            .map_err(|e| self.fault.at(&self.within(field), &e.to_string()))
+            .ok()
+    }
+
+    /// A whole number of at most 32 bits.
+    #[inline(never)]
+    pub fn whole_number(&self, field: &str) -> Option<u32> {
+        let (value, path) = self.get(field)?;
+        let number = value
+            .as_f64()
+            .filter(|n| n.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(n));
+        if number.is_none() {
+            self.fault.wrong(&path, "a whole number", &value);
+        }
+        number.map(|n| n as u32)
+    }
+
+    /// Whether it is so; not, where the field is absent.
+    pub fn flag(&self, field: &str) -> bool {
         let Some((value, path)) = self.get(field) else {
-            return Ok(Vec::new());
+            return false;
         };
-        let array: &Array = value
-            .dyn_ref()
-            .ok_or_else(|| wrong(&path, "an array", &value))?;
-        let elements = array.iter().enumerate();
-        elements
-            .map(|(i, e)| read(&e, &format!("{path}[{i}]")))
-            .collect()
+        value.as_bool().unwrap_or_else(|| {
+            self.fault.wrong(&path, "true or false", &value);
+            false
+        })
+    }
+
+    /// Two numbers.
+    pub fn pair(&self, field: &str) -> Option<(f64, f64)> {
+        let (value, path) = self.get(field)?;
+        let numbers: Option<&Array> = value.dyn_ref().filter(|a: &&Array| a.length() == 2);
+        let pair = numbers.and_then(|a| a.get(0).as_f64().zip(a.get(1).as_f64()));
+        if pair.is_none() {
+            self.fault.wrong(&path, "an array of two numbers", &value);
+        }
+        pair
+    }
+
+    /// The elements of an array, each with the way to it; none where the field is absent.
+    pub fn list<T>(&self, field: &str, read: impl Fn(&JsValue, &str, &Fault) -> T) -> Vec<T> {
+        let mut all = Vec::new();
+        let Some((array, path)) = self.array(field) else {
+            return all;
+        };
+        for i in 0..array.length() {
+            all.push(read(&array.get(i), &element(&path, i), self.fault));
+            if self.fault.is_there() {
+                break;
+            }
+        }
+        all
+    }
+
+    /// The strings of an array; none where the field is absent.
+    #[inline(never)]
+    pub fn texts(&self, field: &str) -> Vec<String> {
+        self.list(field, text)
+    }
+
+    #[inline(never)]
+    fn array(&self, field: &str) -> Option<(Array, String)> {
+        let (value, path) = self.get(field)?;
+        match value.dyn_into() {
+            Ok(array) => Some((array, path)),
+            Err(value) => {
+                self.fault.wrong(&path, "an array", &value);
+                None
+            }
+        }
     }
 
     /// An object within, with the way to it.
-    pub fn object(&self, field: &str, known: &[&str]) -> Read<Option<Fields>> {
-        self.get(field)
-            .map(|(value, path)| Fields::of(&value, &path, known))
-            .transpose()
+    pub fn object(&self, field: &str, known: &[&str]) -> Option<Fields<'f>> {
+        let (value, path) = self.get(field)?;
+        Some(Fields::of(&value, &path, known, self.fault))
     }
 
     /// Whether the field is there.
@@ -161,31 +212,22 @@ impl Fields {
     }
 }
 
+/// Gives a new object a field.
+#[inline(never)]
+pub(super) fn set(object: &JsValue, field: &str, value: JsValue) {
+    // Setting a property of a new object cannot fail.
+    let _ = Reflect::set(object, &field.into(), &value);
+}
+
 /// A string at `path`.
-pub(super) fn text(value: &JsValue, path: &str) -> Read<String> {
-    value
-        .as_string()
-        .ok_or_else(|| wrong(path, "a string", value))
+fn text(value: &JsValue, path: &str, fault: &Fault) -> String {
+    value.as_string().unwrap_or_else(|| {
+        fault.wrong(path, "a string", value);
+        String::new()
+    })
 }
 
-fn within(path: &str, field: &str) -> String {
-    if path.is_empty() {
-        field.to_owned()
-    } else {
-        format!("{path}.{field}")
-    }
-}
-
-/// The error for a value of another shape than needed.
-fn wrong(path: &str, needed: &str, value: &JsValue) -> GazetteerError {
-    let shown = js_sys::JSON::stringify(value)
-        .ok()
-        .and_then(|s| s.as_string());
-    let shown = clip(&shown.unwrap_or_default());
-    fault(path, &format!("{needed} is needed here, not {shown}"))
-}
-
-/// An error about the object as a whole.
-pub(super) fn syntax(message: &str) -> GazetteerError {
-    GazetteerError::new(ErrorKind::Syntax, message)
+#[inline(never)]
+fn element(path: &str, i: u32) -> String {
+    format!("{path}[{i}]")
 }

@@ -14,7 +14,7 @@ mod timeline;
 
 use core::cell::RefCell;
 
-use js_sys::JsString;
+use js_sys::{Array, JsString};
 use serde::Serialize as _;
 use text::Encoder;
 use wasm_bindgen::prelude::*;
@@ -110,6 +110,29 @@ impl Engine {
     #[wasm_bindgen(js_name = indexOf)]
     pub fn index_of(&self, id: &str) -> Option<u32> {
         self.highlighter.borrow().index_of(id).map(|i| i.0)
+    }
+
+    /// Where the packs and gazetteers from number `first` on meet those beneath them, as an array of objects; the
+    /// lowest is number 0.
+    pub fn conflicts(&self, first: u32) -> Array {
+        let all = Array::new();
+        self.highlighter.borrow().conflicts(first, &mut |c| {
+            let texts = [
+                ("kind", Some(c.kind.name())),
+                ("entity", c.entity),
+                ("text", c.text),
+                ("other", c.other),
+            ];
+            let object = JsValue::from(js_sys::Object::new());
+            fields::set(&object, "overlay", c.overlay.into());
+            for (field, text) in texts {
+                if let Some(text) = text {
+                    fields::set(&object, field, text.into());
+                }
+            }
+            all.push(&object);
+        });
+        all
     }
 
     /// The day as of which the facts are known, `YYYY-MM-DD`; empty where none is given.

@@ -3,43 +3,51 @@
 
 use wasm_bindgen::JsValue;
 
-use super::fields::{Fields, Read, syntax, text};
+use super::fields::{Fault, Fields};
 use crate::{
     date::Date,
-    entity::{Entity, EntityType, Example, Links, Mute, Role, SurfaceForm},
-    gazetteer::{Gazetteer, clip, explain},
+    entity::{CaseRule, Entity, EntityType, Example, Form, Links, Mute, Role, SurfaceForm},
+    gazetteer::{ErrorKind, Gazetteer, GazetteerError, at_path, clip},
 };
 
 /// The gazetteer of an object. Examples are for those who make gazetteers; they are read and not run here.
-pub(super) fn gazetteer(value: &JsValue) -> Read<Gazetteer> {
-    let file = Fields::of(
-        value,
-        "",
-        &["$schema", "title", "entities", "examples", "mute"],
-    )?;
+pub(super) fn gazetteer(value: &JsValue) -> Result<Gazetteer, GazetteerError> {
+    const FIELDS: [&str; 5] = ["$schema", "title", "entities", "examples", "mute"];
+    let fault = Fault::default();
+    let file = Fields::of(value, "", &FIELDS, &fault);
     if !file.has("entities") {
-        return Err(syntax(
+        fault.note(GazetteerError::new(
+            ErrorKind::Syntax,
             "missing field `entities`: a gazetteer is an object {entities: […]}",
         ));
     }
-    file.list("examples", example)?;
-    let entities = file.list("entities", |value, path| {
-        entity(value).map_err(|e| {
-            let id = js_sys::Reflect::get(value, &"id".into())
-                .ok()
-                .and_then(|id| id.as_string());
-            e.in_entity(&id.map_or_else(|| path.to_owned(), |id| clip(&id)))
-        })
-    })?;
-    let mutes = file.list("mute", mute)?;
-    Gazetteer::new(file.text("title")?.unwrap_or_default(), None, entities)?.with_mutes(mutes)
+    file.list("examples", example);
+    let entities = file.list("entities", entity);
+    let mutes = file.list("mute", mute);
+    let title = file.text("title").unwrap_or_default();
+    let (title, entities, mutes) = fault.unless((title, entities, mutes))?;
+    Gazetteer::new(title, None, entities)?.with_mutes(mutes)
 }
 
-fn entity(value: &JsValue) -> Read<Entity> {
-    const FIELDS: [&str; 10] = [
+/// An entity, whose faults name it.
+fn entity(value: &JsValue, path: &str, fault: &Fault) -> Entity {
+    let own = Fault::default();
+    let entity = entity_fields(value, &own);
+    if let Err(error) = own.unless(()) {
+        let id = js_sys::Reflect::get(value, &"id".into())
+            .ok()
+            .and_then(|id| id.as_string());
+        fault.note(error.in_entity(&id.map_or_else(|| path.to_owned(), |id| clip(&id))));
+    }
+    entity
+}
+
+fn entity_fields(value: &JsValue, fault: &Fault) -> Entity {
+    const FIELDS: [&str; 11] = [
         "id",
         "type",
         "name",
+        "weak",
         "names",
         "roles",
         "links",
@@ -48,89 +56,93 @@ fn entity(value: &JsValue) -> Read<Entity> {
         "population",
         "examples",
     ];
-    let fields = Fields::of(value, "", &FIELDS)?;
-    Ok(Entity {
-        id: fields.required("id")?,
-        entity_type: fields
-            .word::<EntityType>("type")?
-            .ok_or_else(|| explain("", "missing field `type`"))?,
-        name: fields.required("name")?,
-        names: fields.list("names", surface_form)?,
-        roles: fields.list("roles", role)?,
-        links: links(&fields)?,
-        within: fields.list("in", text)?,
-        at: fields.pair("at")?,
-        population: fields.whole_number("population")?,
-        examples: fields.list("examples", example)?,
-    })
-}
-
-fn surface_form(value: &JsValue, path: &str) -> Read<SurfaceForm> {
-    if let Some(text) = value.as_string() {
-        return Ok(SurfaceForm::from_text(text));
+    let fields = Fields::of(value, "", &FIELDS, fault);
+    let id = fields.required("id");
+    let entity_type = fields.word("type", &EntityType::ALL.map(EntityType::name));
+    if entity_type.is_none() {
+        fault.note(at_path("", "missing field `type`"));
     }
-    let fields = Fields::of(
-        value,
-        path,
-        &["text", "form", "case", "lang", "needs", "not", "weak"],
-    )?;
+    Entity {
+        id,
+        entity_type: EntityType::ALL[entity_type.unwrap_or(0)],
+        name: fields.required("name"),
+        weak: fields.flag("weak"),
+        names: fields.list("names", surface_form),
+        roles: fields.list("roles", role),
+        links: links(&fields),
+        within: fields.texts("in"),
+        at: fields.pair("at"),
+        population: fields.whole_number("population"),
+        examples: fields.list("examples", example),
+    }
+}
+
+fn surface_form(value: &JsValue, path: &str, fault: &Fault) -> SurfaceForm {
+    const FIELDS: [&str; 7] = ["text", "form", "case", "lang", "needs", "not", "weak"];
+    if let Some(text) = value.as_string() {
+        return SurfaceForm::from_text(text);
+    }
+    let fields = Fields::of(value, path, &FIELDS, fault);
+    let text = fields.required("text");
+    let form = fields.word("form", &Form::ALL.map(Form::name));
+    let case = fields.word("case", &CaseRule::ALL.map(CaseRule::name));
     let form = SurfaceForm::from_parts(
-        fields.required("text")?,
-        fields.word("form")?,
-        fields.word("case")?,
+        text,
+        form.map(|n| Form::ALL[n]),
+        case.map(|n| CaseRule::ALL[n]),
     );
-    Ok(SurfaceForm {
-        lang: fields.text("lang")?,
-        needs: fields.list("needs", text)?,
-        not: fields.list("not", text)?,
-        weak: fields.flag("weak")?,
+    SurfaceForm {
+        lang: fields.text("lang"),
+        needs: fields.texts("needs"),
+        not: fields.texts("not"),
+        weak: fields.flag("weak"),
         ..form
-    })
+    }
 }
 
-fn role(value: &JsValue, path: &str) -> Read<Role> {
-    let fields = Fields::of(value, path, &["title", "of", "from", "to", "source"])?;
-    Ok(Role {
-        title: fields.required("title")?,
-        of: fields.text("of")?,
-        from: fields.date("from")?,
-        to: fields.date("to")?,
-        source: fields.text("source")?,
-    })
+fn role(value: &JsValue, path: &str, fault: &Fault) -> Role {
+    const FIELDS: [&str; 5] = ["title", "of", "from", "to", "source"];
+    let fields = Fields::of(value, path, &FIELDS, fault);
+    Role {
+        title: fields.required("title"),
+        of: fields.text("of"),
+        from: fields.date("from"),
+        to: fields.date("to"),
+        source: fields.text("source"),
+    }
 }
 
-fn links(entity: &Fields) -> Read<Links> {
-    let Some(fields) = entity.object("links", &["wikipedia", "wikidata", "geonames", "website"])?
-    else {
-        return Ok(Links::default());
+fn links(entity: &Fields) -> Links {
+    const FIELDS: [&str; 4] = ["wikipedia", "wikidata", "geonames", "website"];
+    let Some(fields) = entity.object("links", &FIELDS) else {
+        return Links::default();
     };
-    Ok(Links {
-        wikipedia: fields.text("wikipedia")?,
-        wikidata: fields.text("wikidata")?,
-        geonames: fields.whole_number("geonames")?,
-        website: fields.text("website")?,
-    })
+    Links {
+        wikipedia: fields.text("wikipedia"),
+        wikidata: fields.text("wikidata"),
+        geonames: fields.whole_number("geonames"),
+        website: fields.text("website"),
+    }
 }
 
-fn mute(value: &JsValue, path: &str) -> Read<Mute> {
-    let fields = Fields::of(value, path, &["entity", "text"])?;
-    Ok(Mute {
-        entity: fields.text("entity")?,
-        text: fields.text("text")?,
-    })
+fn mute(value: &JsValue, path: &str, fault: &Fault) -> Mute {
+    let fields = Fields::of(value, path, &["entity", "text"], fault);
+    Mute {
+        entity: fields.text("entity"),
+        text: fields.text("text"),
+    }
 }
 
-fn example(value: &JsValue, path: &str) -> Read<Example> {
-    let fields = Fields::of(value, path, &["text", "entity", "date", "match", "no"])?;
-    let date = fields.text("date")?;
-    Ok(Example {
-        text: fields.required("text")?,
-        entity: fields.text("entity")?,
-        date: date
-            .map(|d| Date::parse(&d))
-            .transpose()
-            .map_err(|e| explain(path, &e.to_string()))?,
-        matches: fields.list("match", text)?,
-        no: fields.list("no", text)?,
-    })
+fn example(value: &JsValue, path: &str, fault: &Fault) -> Example {
+    const FIELDS: [&str; 5] = ["text", "entity", "date", "match", "no"];
+    let fields = Fields::of(value, path, &FIELDS, fault);
+    let date = fields.text("date").map(|d| Date::parse(&d)).transpose();
+    let date = date.map_err(|e| fault.note(at_path(path, &e.to_string())));
+    Example {
+        text: fields.required("text"),
+        entity: fields.text("entity"),
+        date: date.unwrap_or_default(),
+        matches: fields.texts("match"),
+        no: fields.texts("no"),
+    }
 }

@@ -33,7 +33,7 @@ async function runCases({ address, cases }: { address: string; cases: string }) 
   }
   interface Case {
     name: string;
-    gazetteer: string;
+    gazetteer: string | string[];
     text: string;
     date?: string;
     mentions: Wanted[];
@@ -48,13 +48,18 @@ async function runCases({ address, cases }: { address: string; cases: string }) 
     cases: Case[];
   };
   const highlighters = new Map<string, Highlighter>();
-  const highlighterFor = (name: string): Highlighter => {
-    let highlighter = highlighters.get(name);
+  const highlighterFor = async (layers: string | string[]): Promise<Highlighter> => {
+    const names = [layers].flat();
+    let highlighter = highlighters.get(names.join());
     if (!highlighter) {
-      const pack = table.gazetteers?.[name];
-      if (!pack && name !== 'base') throw new Error(`no gazetteer "${name}"`);
-      highlighter = createHighlighter(pack ? { pack } : {});
-      highlighters.set(name, highlighter);
+      const [lowest, ...overlays] = names.map((name) => table.gazetteers?.[name]);
+      if (!lowest && names[0] !== 'base') throw new Error(`no gazetteer "${names[0]}"`);
+      highlighter = createHighlighter(lowest ? { pack: lowest } : {});
+      for (const overlay of overlays) {
+        if (!overlay) throw new Error(`not all there: ${names}`);
+        await highlighter.load(overlay);
+      }
+      highlighters.set(names.join(), highlighter);
     }
     return highlighter;
   };
@@ -78,7 +83,7 @@ async function runCases({ address, cases }: { address: string; cases: string }) 
 
   const failures: { name: string; wanted: unknown; found: unknown }[] = [];
   for (const { name, gazetteer, text, date, mentions } of table.cases) {
-    const found = await highlighterFor(gazetteer).annotate(text, date ? { date } : {});
+    const found = await (await highlighterFor(gazetteer)).annotate(text, date ? { date } : {});
     let from = 0;
     const wanted = mentions.map((mention) => {
       const start = mention.start ?? text.indexOf(mention.text, from);

@@ -160,6 +160,7 @@ test('markup in a gazetteer is shown as text, and only https is linked', async (
       ],
       indexOf: async () => 0,
       load: async () => undefined,
+      conflicts: async () => [],
       dispose: () => undefined,
     };
     const view = await createHighlighter({ engine: Promise.resolve(engine) }).highlight(root);

@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use namelight::{Gazetteer, Highlighter};
+use namelight::{Gazetteer, GazetteerFile, Highlighter, Pack, WeakWords};
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 use serde_json::value::RawValue;
 
@@ -14,17 +14,53 @@ pub struct CaseFile {
     #[serde(default)]
     pub gazetteers: BTreeMap<String, Box<RawValue>>,
     pub cases: Vec<Case>,
+    #[serde(default)]
+    pub refused: Vec<RefusedOverlay>,
+    #[serde(default)]
+    pub conflicts: Vec<Conflicts>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
     pub name: String,
-    pub gazetteer: String,
+    pub gazetteer: Layers,
     #[serde(deserialize_with = "lenient")]
     pub text: String,
     pub date: Option<String>,
     pub mentions: Vec<Expected>,
+}
+
+/// The gazetteer of a case, or several laid over each other, the lowest first.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub enum Layers {
+    One(String),
+    Several(Vec<String>),
+}
+
+/// A gazetteer that is refused as an overlay.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RefusedOverlay {
+    pub name: String,
+    /// What it is laid over, the lowest first.
+    pub over: Layers,
+    pub gazetteer: String,
+    pub kind: String,
+    pub entity: String,
+    pub says: Vec<String>,
+}
+
+/// The conflicts of gazetteers laid over each other.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Conflicts {
+    pub name: String,
+    pub gazetteer: Layers,
+    /// The lowest of which conflicts are told; the second unless it says.
+    pub first: Option<u32>,
+    pub conflicts: Vec<serde_json::Value>,
 }
 
 #[derive(Deserialize)]
@@ -71,15 +107,35 @@ fn lenient<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Erro
 }
 
 impl CaseFile {
-    /// The engine of one of the file's gazetteers, or of the base gazetteer.
-    pub fn highlighter(&self, name: &str) -> Highlighter {
-        if name == "base" {
-            return base();
+    /// The engine of some of the file's gazetteers, or of the base gazetteer.
+    pub fn highlighter(&self, layers: &Layers) -> Highlighter {
+        let names = match layers {
+            Layers::One(name) => core::slice::from_ref(name),
+            Layers::Several(names) => names,
+        };
+        let mut highlighter = Highlighter::default();
+        for name in names {
+            highlighter.lay_over(self.pack(name)).expect("an overlay");
         }
-        let text = self.gazetteers[name].get();
-        let gazetteer = Gazetteer::from_files(name, None, [(name, text)]).expect("a gazetteer");
-        Highlighter::new(gazetteer).expect("an engine")
+        highlighter
     }
+
+    /// The pack of one of the file's gazetteers, or of the base gazetteer.
+    pub fn pack(&self, name: &str) -> Pack {
+        let gazetteer = match self.gazetteers.get(name) {
+            None if name == "base" => base_gazetteer(),
+            None => panic!("no gazetteer “{name}”"),
+            Some(text) => gazetteer(text.get()),
+        };
+        Pack::compile(&gazetteer).expect("a pack")
+    }
+}
+
+/// The gazetteer of one file, with the file's title.
+pub fn gazetteer(text: &str) -> Gazetteer {
+    let title = GazetteerFile::parse("", text).expect("a file").title;
+    let title = title.unwrap_or_default();
+    Gazetteer::from_files(title, None, [("", text)]).expect("a gazetteer")
 }
 
 /// The engine of the project's own base gazetteer.
@@ -97,25 +153,32 @@ pub fn base_gazetteer() -> Gazetteer {
     struct Pack {
         title: String,
         checked: namelight::Date,
+        files: Vec<String>,
     }
     let packs: Packs = serde_json::from_str(&read("gazetteer/packs.json")).expect("packs.json");
     let pack = &packs.packs["base"];
-    let mut files: Vec<(String, String)> = fs::read_dir(root().join("gazetteer/base"))
-        .expect("gazetteer/base")
-        .map(|entry| {
+    let home = root().join("gazetteer");
+    let mut files: Vec<(String, String)> = Vec::new();
+    for pattern in &pack.files {
+        let (folder, name) = pattern.split_once('/').expect("a folder and a name");
+        let folder = home.join(folder);
+        for entry in fs::read_dir(&folder).expect("a folder of the gazetteer") {
             let path = entry.expect("an entry").path();
-            (
-                path.display().to_string(),
-                fs::read_to_string(&path).expect("a file"),
-            )
-        })
-        .collect();
+            let shown = path.display().to_string();
+            if path == folder.join(name) || name == "*.json" && shown.ends_with(".json") {
+                files.push((shown, fs::read_to_string(&path).expect("a file")));
+            }
+        }
+    }
     files.sort();
     let sources = files
         .iter()
         .map(|(name, text)| (name.as_str(), text.as_str()));
-    let gazetteer = Gazetteer::from_files(pack.title.clone(), Some(pack.checked), sources);
-    gazetteer.expect("the base gazetteer")
+    let weak = read("gazetteer/derived/weak-words.tsv");
+    let weak = WeakWords::parse("weak-words.tsv", &weak).expect("weak words");
+    Gazetteer::from_files(pack.title.clone(), Some(pack.checked), sources)
+        .expect("the base gazetteer")
+        .weighed(&weak)
 }
 
 /// Where each expected mention stands, in UTF-16 code units: where it says, else the next place of its text.

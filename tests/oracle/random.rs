@@ -119,6 +119,7 @@ pub fn entity(id: String, name: String, names: Vec<SurfaceForm>) -> Entity {
         id,
         entity_type: EntityType::Igo,
         name,
+        weak: false,
         names,
         roles: Vec::new(),
         links: Links::default(),

@@ -1,5 +1,5 @@
 /** What is measured on: the texts, and the surface forms of the base gazetteer, the same for everybody. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,7 +20,8 @@ export function gather() {
   };
 }
 
-function paragraphs(path) {
+/** The lines of a text that are not empty. */
+export function paragraphs(path) {
   return read(path)
     .split('\n')
     .filter((line) => line.trim() !== '');
@@ -32,10 +33,30 @@ function repeated(lines) {
   return copy.repeat(Math.ceil(TEXT_LENGTH / copy.length));
 }
 
-function surfaceForms(folder) {
+/** The entities of the gazetteer files of a folder. */
+export function readEntities(folder) {
   const files = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.json'));
-  const entities = files.flatMap((name) => JSON.parse(read(join(folder, name))).entities);
-  const texts = entities.flatMap(({ name, names = [] }) => [
+  return files.flatMap((name) => JSON.parse(read(join(folder, name))).entities);
+}
+
+/** The entities of each table of a folder, with their type and names alone; the widest known come first. */
+export function readTables(folder) {
+  if (!existsSync(join(ROOT, folder))) return [];
+  const files = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.tsv'));
+  return files.sort().map((file) => {
+    const lines = paragraphs(join(folder, file)).filter((line) => !line.startsWith('#'));
+    const [headings, ...rows] = lines.map((line) => line.split('\t'));
+    const cell = (row, heading) => row[headings.indexOf(heading)] ?? '';
+    return rows.map((row) => ({
+      type: cell(row, 'type'),
+      name: cell(row, 'name'),
+      names: cell(row, 'names').split('|').filter((name) => name !== ''),
+    }));
+  });
+}
+
+function surfaceForms(folder) {
+  const texts = readEntities(folder).flatMap(({ name, names = [] }) => [
     name,
     ...names.map((form) => (typeof form === 'string' ? form : form.text)),
   ]);

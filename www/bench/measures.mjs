@@ -1,12 +1,12 @@
 /** What is measured, group by group: opens pages, has them measure, and names the rows of the table. */
 
-const PAGE = 'www/bench/page/';
+export const PAGE = 'www/bench/page/';
 
 /** How often things are measured that only a new process shows. */
 const PROCESSES = 7;
 
 /** Each context has a process of its own. */
-async function inNewProcess(browser, work) {
+export async function inNewProcess(browser, work) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {
     return await work(await context.newPage());

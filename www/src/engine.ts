@@ -1,5 +1,5 @@
 /** The one asynchronous interface behind which an engine runs, wherever that is. */
-import type { Confidence, EntityDetails, Form, Gazetteer, PackSource } from './types.js';
+import type { Confidence, Conflict, EntityDetails, Form, Gazetteer, PackSource } from './types.js';
 
 /** A mention as engines give it: entities are indexes, valid until the next `load`. */
 export interface EngineMention {
@@ -30,5 +30,7 @@ export interface Engine {
   indexOf(id: string): Promise<number | undefined>;
   /** Lays a pack or a gazetteer over what is loaded. */
   load(source: PackSource | Gazetteer): Promise<void>;
+  /** The conflicts of what was loaded from number `first` on, each with all that lies beneath it. */
+  conflicts(first: number): Promise<Conflict[]>;
   dispose(): void;
 }

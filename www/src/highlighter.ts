@@ -4,7 +4,7 @@ import type { Engine, EngineInfo } from './engine.js';
 import type { LocalEngineOptions } from './local-engine.js';
 import { PageView } from './page-view.js';
 import type { Strings } from './strings.js';
-import type { EntityDetails, Gazetteer, Mention, PackSource } from './types.js';
+import type { Conflict, EntityDetails, Gazetteer, Mention, PackSource } from './types.js';
 import type { View } from './view.js';
 
 export interface HighlighterOptions extends LocalEngineOptions {
@@ -30,6 +30,11 @@ export interface Highlighter {
   entity(id: string, options?: { date?: string }): Promise<EntityDetails | undefined>;
   /** Lays a pack or a gazetteer over what is loaded and repaints all views. */
   load(packOrGazetteer: PackSource | Gazetteer): Promise<void>;
+  /**
+   * Where what was loaded meets what lies beneath it, from number `first` on; the lowest is 0, and
+   * without `first` only that is spared.
+   */
+  conflicts(first?: number): Promise<Conflict[]>;
   dispose(): void;
 }
 
@@ -82,6 +87,10 @@ class LocalHighlighter implements Highlighter {
   async load(packOrGazetteer: PackSource | Gazetteer): Promise<void> {
     await (await this.#engine).load(packOrGazetteer);
     await Promise.all([...this.#views].map((view) => view.refresh()));
+  }
+
+  async conflicts(first = 1): Promise<Conflict[]> {
+    return (await this.#engine).conflicts(first);
   }
 
   dispose(): void {

@@ -17,6 +17,7 @@ export type {
 export type {
   Candidate,
   Confidence,
+  Conflict,
   DatedRole,
   EntityDetails,
   Form,

@@ -4,7 +4,7 @@ import { basePackAddress } from './assets.js';
 import type { Engine, EngineInfo, EngineMention } from './engine.js';
 import { problem } from './errors.js';
 import { decode, readNames } from './flat.js';
-import type { EntityDetails, Gazetteer, PackSource } from './types.js';
+import type { Conflict, EntityDetails, Gazetteer, PackSource } from './types.js';
 import { startWasm, type WasmSource } from './wasm-module.js';
 
 export interface LocalEngineOptions {
@@ -97,6 +97,10 @@ class LocalEngine implements Engine {
 
   async load(source: PackSource | Gazetteer): Promise<void> {
     await load(this.#wasm, source);
+  }
+
+  async conflicts(first: number): Promise<Conflict[]> {
+    return this.#wasm.conflicts(first) as Conflict[];
   }
 
   dispose(): void {

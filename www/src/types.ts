@@ -92,6 +92,22 @@ export interface Gazetteer {
   title?: string;
   entities: readonly object[];
   examples?: readonly object[];
+  /** What is silenced beneath: an entity, a surface form, or a surface form of one entity. */
+  mute?: readonly { entity?: string; text?: string }[];
+}
+
+/**
+ * Where an overlay meets what lies beneath it: its entity takes the place of one with the same id, its mute
+ * silences nothing, or its surface form `text` also stands for `other`.
+ */
+export interface Conflict {
+  kind: 'replaced' | 'mutes-nothing' | 'shared-name';
+  /** The number of the overlay among what was loaded; the lowest is 0. */
+  overlay: number;
+  /** The id of its entity, or of the one that it mutes. */
+  entity?: string;
+  text?: string;
+  other?: string;
 }
 
 /** A compiled gazetteer: its bytes, or where to fetch them. */

@@ -1,26 +1,25 @@
-//! What is derived from the gazetteer's Rust types and kept in git, and the check of the
-//! gazetteer's files.
+//! What is derived and kept in git, the schema from the Rust types and the tables from registry
+//! packages, and the check of the packs.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
 use crate::command::Invocation;
-use crate::project;
+use crate::{project, tables};
 
-const FOLDER: &str = "gazetteer";
 const SCHEMA: &str = "gazetteer/schema.json";
 
-/// Writes the schema anew.
+/// Writes the schema and the tables anew.
 pub fn write() -> Result<()> {
     let schema = derived_schema()?;
     fs::write(project::at(SCHEMA), schema).with_context(|| format!("cannot write {SCHEMA}"))?;
     println!("wrote {SCHEMA}");
-    Ok(())
+    tables::write()
 }
 
-/// Compares the schema with the types and checks every gazetteer file with its examples.
+/// Compares the schema with the types and the tables with their sources, and checks the packs with
+/// the examples that they carry.
 pub fn check() -> Result<()> {
     let kept = fs::read_to_string(project::at(SCHEMA))
         .with_context(|| format!("cannot read {SCHEMA}; `cargo xtask gazetteer` writes it"))?;
@@ -31,14 +30,9 @@ pub fn check() -> Result<()> {
         );
     }
     println!("{SCHEMA} fits the Rust types");
-    let files = source_files()?;
-    if files.is_empty() {
-        bail!("{FOLDER} holds no gazetteer file");
-    }
-    Invocation::cargo()
-        .words("namelight check")
-        .args(&files)
-        .run()
+    tables::check()?;
+    // A pack is checked with its examples, and with the packs that it is laid over, when it is made.
+    Invocation::cargo().words("namelight stats all").run()
 }
 
 fn derived_schema() -> Result<String> {
@@ -47,7 +41,7 @@ fn derived_schema() -> Result<String> {
 }
 
 /// The number of the first line that differs, from 1.
-fn first_difference(kept: &str, derived: &str) -> Option<usize> {
+pub fn first_difference(kept: &str, derived: &str) -> Option<usize> {
     if kept == derived {
         return None;
     }
@@ -57,39 +51,6 @@ fn first_difference(kept: &str, derived: &str) -> Option<usize> {
         .take_while(|(kept, derived)| kept == derived)
         .count();
     Some(equal + 1)
-}
-
-/// Every JSON file in the gazetteer's subfolders, sorted, given from the root; what lies beside
-/// the subfolders describes them.
-fn source_files() -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for path in entries(&project::at(FOLDER))? {
-        if path.is_dir() {
-            add_files(&path, &mut files)?;
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-fn add_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    for path in entries(folder)? {
-        if path.is_dir() {
-            add_files(&path, files)?;
-        } else if path
-            .extension()
-            .is_some_and(|extension| extension == "json")
-        {
-            files.push(PathBuf::from(project::shown(&path)));
-        }
-    }
-    Ok(())
-}
-
-fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
-    fs::read_dir(folder)
-        .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect())
-        .with_context(|| format!("cannot read {}", project::shown(folder)))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command::Invocation;
-use crate::project;
+use crate::{project, traps};
 
 /// What rustc's default for the target may emit, and what both browsers have.
 const FEATURES: [&str; 7] = [
@@ -25,12 +25,10 @@ pub fn write(compiled: &Path, folder: &Path) -> Result<()> {
     check_versions()?;
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(compiled)
+        .input_module("namelight", traps::module(compiled)?)
         .out_name("namelight")
         .web(true)?
         .typescript(true)
-        .remove_name_section(true)
-        .remove_producers_section(true)
         // Where the module lies is for the package to say, once.
         .omit_default_module_path(true);
     bindgen
@@ -44,6 +42,8 @@ pub fn optimise(module: &Path) -> Result<()> {
         .arg(project::at("node_modules/binaryen/bin/wasm-opt"))
         .arg("-O3")
         .args(FEATURES)
+        // Which features were used is for tools; browsers do not read it.
+        .arg("--strip-target-features")
         .arg(module)
         .arg("-o")
         .arg(module)

@@ -23,8 +23,10 @@ mod serve;
 mod shell;
 mod size;
 mod steps;
+mod tables;
 mod test;
 mod toolchain;
+mod traps;
 mod version;
 
 use std::process::ExitCode;

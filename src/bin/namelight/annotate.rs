@@ -1,19 +1,25 @@
 //! `namelight annotate`: the mentions of files, or of JSON lines as they come.
 
 use std::{
-    io::{self, BufRead, Read, Write},
+    io::{self, Read, Write},
+    num::NonZeroUsize,
     path::PathBuf,
+    sync::Arc,
+    thread,
 };
 
 use clap::ValueEnum;
-use namelight::{Date, Highlighter, Mention, MentionView};
-use serde::Serialize;
+use namelight::{Date, Highlighter};
 
 use crate::{
-    document::{BadLine, Document, Id, write_line},
+    document::{Document, Id},
     failure::Failure,
     files::{read_text, shown, utf8},
     html,
+    intake::Batch,
+    json::JsonWriter,
+    lines::Annotator,
+    pipeline::{self, Output},
     sources::Selection,
     text,
 };
@@ -36,12 +42,15 @@ pub struct Arguments {
     /// What to write.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// How many threads work on JSON lines, besides one for long lines; by default as many as there are cores.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=1_000))]
+    jobs: Option<u16>,
     /// Texts to read, each a document; by default standard input.
     files: Vec<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum, PartialEq)]
-enum OnError {
+pub enum OnError {
     /// End with status 2 and the line's number.
     Fail,
     /// Write {"id","error"} and go on.
@@ -58,42 +67,67 @@ enum Format {
     Html,
 }
 
-#[derive(Serialize)]
-struct Annotated<'a> {
-    id: &'a Id,
-    mentions: Vec<MentionView<'a>>,
-}
-
-#[derive(Serialize)]
-struct Refused<'a> {
-    id: &'a Id,
-    error: &'a str,
-}
-
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if arguments.format == Format::Html && arguments.files.len() > 1 {
         let message = "--format html writes one page: name one file";
         return Err(Failure::Fault(message.to_owned()));
     }
     let highlighter = arguments.selection.load()?;
-    let mut out = io::BufWriter::new(io::stdout().lock());
     if arguments.format == Format::Jsonl && arguments.files.is_empty() {
-        let input = io::BufReader::new(io::stdin().lock());
-        lines(arguments, &highlighter, input, &mut out)?;
+        lines(arguments, highlighter)
     } else {
-        let whole = |name: String, text: String| Document {
-            id: Id::named(&name),
-            text,
-            date: None,
+        texts(arguments, &highlighter)
+    }
+}
+
+/// JSON lines on standard input, each a document.
+fn lines(arguments: &Arguments, highlighter: Highlighter) -> Result<(), Failure> {
+    let engine = Arc::new(highlighter);
+    let (date, on_error) = (arguments.date, arguments.on_error);
+    let jobs = match arguments.jobs {
+        Some(jobs) => jobs.into(),
+        None => thread::available_parallelism().map_or(1, NonZeroUsize::get),
+    };
+    let worker = move || {
+        let mut annotator = Annotator {
+            engine: Arc::clone(&engine),
+            date,
+            on_error,
+            json: JsonWriter::default(),
         };
-        if arguments.files.is_empty() {
-            let document = whole("-".to_owned(), standard_input()?);
-            write(arguments, &highlighter, &document, &mut out)?;
-        }
-        for file in &arguments.files {
-            let document = whole(shown(file), read_text(file)?);
-            write(arguments, &highlighter, &document, &mut out)?;
-        }
+        move |batch: &Batch, out: &mut Output| annotator.annotate(batch, out)
+    };
+    pipeline::run(io::stdin(), jobs, worker, &mut io::stdout().lock())
+}
+
+/// Texts, each a document.
+fn texts(arguments: &Arguments, engine: &Highlighter) -> Result<(), Failure> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut json = JsonWriter::default();
+    let mut write = |name: String, text: String| -> Result<(), Failure> {
+        let document = Document {
+            id: Id::named(&name),
+            text: text.into(),
+            date: arguments.date,
+        };
+        let Document { id, text, date } = &document;
+        let mentions = engine.annotate(text, *date);
+        let views = || {
+            let view = |m| engine.mention_view(text, m, *date);
+            mentions.iter().map(view).collect::<Vec<_>>()
+        };
+        match arguments.format {
+            Format::Text => text::write(&mut out, &document, &mentions, &views()),
+            Format::Html => html::write(&mut out, &document, &mentions, &views()),
+            Format::Jsonl => json.write(&mut out, engine, id, text, &mentions, *date),
+        }?;
+        Ok(())
+    };
+    if arguments.files.is_empty() {
+        write("-".to_owned(), standard_input()?)?;
+    }
+    for file in &arguments.files {
+        write(shown(file), read_text(file)?)?;
     }
     Ok(out.flush()?)
 }
@@ -106,73 +140,4 @@ fn standard_input() -> Result<String, Failure> {
         .read_to_end(&mut bytes)
         .map_err(|e| Failure::at(place, e))?;
     utf8(place, bytes)
-}
-
-const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
-
-/// JSON lines, one by one.
-fn lines(
-    arguments: &Arguments,
-    highlighter: &Highlighter,
-    mut input: io::BufReader<impl Read>,
-    out: &mut impl Write,
-) -> Result<(), Failure> {
-    let mut line = Vec::new();
-    let mut number = 0;
-    loop {
-        // Whoever waits for an answer before writing the next line gets it.
-        if input.buffer().is_empty() {
-            out.flush()?;
-        }
-        line.clear();
-        number += 1;
-        if input.read_until(b'\n', &mut line)? == 0 {
-            return Ok(());
-        }
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
-        }
-        let line = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&line);
-        match Document::from_json(line) {
-            Ok(document) => write(arguments, highlighter, &document, out)?,
-            Err(BadLine { id, reason }) if arguments.on_error == OnError::Skip => {
-                let refused = Refused {
-                    id: &id,
-                    error: &format!("line {number}: {reason}"),
-                };
-                write_line(out, &serde_json::to_string(&refused)?)?;
-            }
-            Err(BadLine { reason, .. }) => {
-                // What was read before it is written all the same.
-                out.flush()?;
-                return Err(Failure::Fault(format!("line {number}: {reason}")));
-            }
-        }
-    }
-}
-
-fn write(
-    arguments: &Arguments,
-    highlighter: &Highlighter,
-    document: &Document,
-    out: &mut impl Write,
-) -> Result<(), Failure> {
-    let date = document.date.or(arguments.date);
-    let mentions: Vec<Mention> = highlighter.annotate(&document.text, date);
-    let views: Vec<MentionView> = mentions
-        .iter()
-        .map(|m| highlighter.mention_view(&document.text, m, date))
-        .collect();
-    match arguments.format {
-        Format::Text => text::write(out, document, &mentions, &views)?,
-        Format::Html => html::write(out, document, &mentions, &views)?,
-        Format::Jsonl => {
-            let annotated = Annotated {
-                id: &document.id,
-                mentions: views,
-            };
-            write_line(out, &serde_json::to_string(&annotated)?)?;
-        }
-    }
-    Ok(())
 }

@@ -1,48 +1,53 @@
 //! The documents of a run: whole files, or JSON lines with id, text and date.
 
-use std::io::{self, Write};
+use std::{
+    borrow::Cow,
+    io::{self, Write},
+};
 
 use namelight::Date;
 use serde::{Deserialize, Serialize, de};
 use serde_json::value::RawValue;
 
 /// A text with what is said about it.
-pub struct Document {
+pub struct Document<'a> {
     /// Given back with the mentions as it came.
-    pub id: Id,
-    pub text: String,
+    pub id: Id<'a>,
+    /// Borrowed from the line where that has no escapes in it.
+    pub text: Cow<'a, str>,
     pub date: Option<Date>,
 }
 
 /// Why a line is no document.
-pub struct BadLine {
+pub struct BadLine<'a> {
     /// The id, where that much could be read, else null.
-    pub id: Id,
+    pub id: Id<'a>,
     pub reason: String,
 }
 
 /// A line as it is written. Unknown fields are passed over, so that richer lines can be piped through.
 #[derive(Deserialize)]
-struct Line {
-    id: Id,
-    text: Lenient,
+struct Line<'a> {
+    #[serde(borrow)]
+    id: Id<'a>,
+    #[serde(borrow)]
+    text: Lenient<'a>,
     #[serde(default)]
     date: Option<String>,
 }
 
 /// A string, a number or null, in the very letters in which it was written.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Serialize)]
 #[serde(transparent)]
-pub struct Id(Box<RawValue>);
+pub struct Id<'a>(Cow<'a, RawValue>);
 
-impl Id {
+impl<'a> Id<'a> {
+    pub const NULL: Id<'a> = Id(Cow::Borrowed(RawValue::NULL));
+
     /// The id of a document that has a name.
-    pub fn named(name: &str) -> Id {
-        Id(serde_json::value::to_raw_value(name).expect("a string is JSON"))
-    }
-
-    fn null() -> Id {
-        Id(RawValue::NULL.to_owned())
+    pub fn named(name: &str) -> Id<'a> {
+        let raw = serde_json::value::to_raw_value(name).expect("a string is JSON");
+        Id(Cow::Owned(raw))
     }
 
     /// The name, where the id is a string.
@@ -51,33 +56,43 @@ impl Id {
     }
 }
 
-impl<'de> Deserialize<'de> for Id {
+impl<'de: 'a, 'a> Deserialize<'de> for Id<'a> {
     fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Box::<RawValue>::deserialize(deserializer)?;
+        let raw = <&RawValue>::deserialize(deserializer)?;
         if raw.get().starts_with(['{', '[', 't', 'f']) {
             return Err(de::Error::custom(
                 "the id is not a string, a number or null",
             ));
         }
-        Ok(Id(raw))
+        Ok(Id(Cow::Borrowed(raw)))
     }
 }
 
 /// Text in which an unpaired surrogate is read as U+FFFD.
-struct Lenient(String);
+struct Lenient<'a>(Cow<'a, str>);
 
-impl<'de> Deserialize<'de> for Lenient {
+impl<'de: 'a, 'a> Deserialize<'de> for Lenient<'a> {
     fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Visitor;
-        impl de::Visitor<'_> for Visitor {
-            type Value = Lenient;
+        impl<'de> de::Visitor<'de> for Visitor {
+            type Value = Lenient<'de>;
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str("a string")
             }
-            fn visit_bytes<E: de::Error>(self, bytes: &[u8]) -> Result<Lenient, E> {
-                replace_surrogates(bytes.to_vec())
-                    .map(Lenient)
-                    .ok_or_else(|| E::custom("the text is not UTF-8"))
+            fn visit_borrowed_bytes<E: de::Error>(
+                self,
+                bytes: &'de [u8],
+            ) -> Result<Self::Value, E> {
+                match std::str::from_utf8(bytes) {
+                    Ok(text) => Ok(Lenient(Cow::Borrowed(text))),
+                    Err(_) => self.visit_bytes(bytes),
+                }
+            }
+            fn visit_bytes<E: de::Error>(self, bytes: &[u8]) -> Result<Self::Value, E> {
+                String::from_utf8(bytes.to_vec())
+                    .or_else(|e| String::from_utf8(replace_surrogates(e.into_bytes())))
+                    .map(|text| Lenient(Cow::Owned(text)))
+                    .map_err(|_| E::custom("the text is not UTF-8"))
             }
         }
         // Asked for bytes, serde_json hands an unpaired surrogate over in the three bytes of its number.
@@ -85,7 +100,7 @@ impl<'de> Deserialize<'de> for Lenient {
     }
 }
 
-fn replace_surrogates(mut bytes: Vec<u8>) -> Option<String> {
+fn replace_surrogates(mut bytes: Vec<u8>) -> Vec<u8> {
     let mut i = 0;
     while i + 2 < bytes.len() {
         if bytes[i] == 0xED && bytes[i + 1] >= 0xA0 {
@@ -94,16 +109,16 @@ fn replace_surrogates(mut bytes: Vec<u8>) -> Option<String> {
         }
         i += 1;
     }
-    String::from_utf8(bytes).ok()
+    bytes
 }
 
-impl Document {
+impl<'a> Document<'a> {
     /// The document of one line of JSON.
-    pub fn from_json(line: &[u8]) -> Result<Document, BadLine> {
-        let bad = |id: Id, reason: String| BadLine { id, reason };
+    pub fn from_json(line: &'a [u8]) -> Result<Document<'a>, BadLine<'a>> {
+        let bad = |id: Id<'a>, reason: String| BadLine { id, reason };
         if line.trim_ascii_start().first() != Some(&b'{') {
             let reason = "the line is not a JSON object {\"id\",\"text\",\"date\"?}";
-            return Err(bad(Id::null(), reason.to_owned()));
+            return Err(bad(Id::NULL, reason.to_owned()));
         }
         let read: Line = serde_json::from_slice(line).map_err(|e| {
             let reason = e.to_string();
@@ -121,13 +136,39 @@ impl Document {
     }
 }
 
-/// The id of a line that is otherwise not as it should be.
-fn id_alone(line: &[u8]) -> Id {
+/// The id of a line that is otherwise not as it should be, also of one that breaks off behind its id.
+pub fn id_alone(line: &[u8]) -> Id<'_> {
     #[derive(Deserialize)]
-    struct Only {
-        id: Id,
+    #[serde(field_identifier, rename_all = "lowercase")]
+    enum Field {
+        Id,
+        #[serde(other)]
+        Other,
     }
-    serde_json::from_slice::<Only>(line).map_or_else(|_| Id::null(), |only| only.id)
+    /// Keeps the id as soon as it is read, whatever comes behind it.
+    struct Visitor<'v, 'de>(&'v mut Option<Id<'de>>);
+    impl<'de> de::Visitor<'de> for Visitor<'_, 'de> {
+        type Value = ();
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("an object")
+        }
+        fn visit_map<M: de::MapAccess<'de>>(self, mut map: M) -> Result<(), M::Error> {
+            while let Some(field) = map.next_key()? {
+                match field {
+                    Field::Id if self.0.is_none() => *self.0 = Some(map.next_value()?),
+                    Field::Id | Field::Other => {
+                        map.next_value::<de::IgnoredAny>()?;
+                    }
+                }
+            }
+            Ok(())
+        }
+    }
+    let mut id = None;
+    let mut json = serde_json::Deserializer::from_slice(line);
+    // That the line is bad is known; what counts is how far it could be read.
+    let _ = de::Deserializer::deserialize_map(&mut json, Visitor(&mut id));
+    id.unwrap_or(Id::NULL)
 }
 
 /// Writes a text and a line's end.
@@ -148,6 +189,13 @@ mod tests {
     }
 
     #[test]
+    fn text_without_escapes_is_not_copied() {
+        let line = r#"{"id":1,"text":"Идлиб 🎉"}"#;
+        let d = Document::from_json(line.as_bytes()).ok().unwrap();
+        assert!(matches!(d.text, Cow::Borrowed("Идлиб 🎉")));
+    }
+
+    #[test]
     fn a_bad_line_says_why_and_keeps_its_id() {
         for (line, id, reason) in [
             (
@@ -156,11 +204,26 @@ mod tests {
                 "month",
             ),
             (br#"{"id":7,"text":5}"#, "7", "expected a string"),
+            (br#"{"text":5,"id":7}"#, "7", "expected a string"),
             (br#"{"id":"b"}"#, "\"b\"", "missing field `text`"),
+            (br#"{"text":"x"}"#, "null", "missing field `id`"),
+            (
+                br#"{"id":1,"id":2,"text":"x"}"#,
+                "1",
+                "duplicate field `id`",
+            ),
+            (
+                br#"{"id":1,"text":"x","text":"y"}"#,
+                "1",
+                "duplicate field `text`",
+            ),
+            (br#"{"id":1,"text":"x"}{"#, "1", "trailing characters"),
+            (br#"{"id":1,"text":"#, "1", "EOF"),
             (b"{nonsense", "null", "column"),
             (br#"["a","x"]"#, "null", "not a JSON object"),
             (br#"{"id":{},"text":"x"}"#, "null", "not a string, a number"),
             (b"{\"id\":1,\"text\":\"\xFF\"}", "1", "not UTF-8"),
+            (b"{\"id\":\"\xFF\",\"text\":\"x\"}", "null", "unicode"),
         ] {
             let bad = Document::from_json(line).err().unwrap();
             assert_eq!(bad.id.0.get(), id);

@@ -4,11 +4,17 @@
 
 mod annotate;
 mod check;
+mod conflicts;
 mod document;
 mod failure;
 mod files;
 mod html;
+mod intake;
+mod json;
+mod lines;
 mod pack;
+mod pipeline;
+mod said;
 mod sources;
 mod stats;
 mod text;

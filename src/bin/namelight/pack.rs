@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
-use namelight::Date;
+use namelight::{Date, Highlighter};
 
 use crate::{
     failure::Failure,
@@ -40,7 +40,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         source(&arguments.pack)?
     } else {
         let texts = read_texts(&arguments.files)?;
-        whole(&arguments.title, arguments.checked, &texts)?
+        whole(
+            &arguments.title,
+            arguments.checked,
+            &texts,
+            Highlighter::default(),
+            &|gazetteer| gazetteer,
+        )?
     };
     let bytes = gazetteer.to_pack()?;
     let place = shown(&arguments.out);

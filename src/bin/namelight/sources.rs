@@ -6,10 +6,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use namelight::{Date, Gazetteer, GazetteerError, Highlighter, Pack};
+use namelight::{Date, Gazetteer, GazetteerError, Highlighter, Pack, WeakWords};
 use serde::Deserialize;
 
 use crate::{
+    conflicts,
     failure::Failure,
     files::{expand, read_text, read_texts, shown},
     whole::whole,
@@ -47,8 +48,26 @@ impl Selection {
             };
             highlighter.lay_over(read(file)?).map_err(located)?;
         }
+        let files: Vec<String> = self.gazetteer.iter().map(|f| shown(f)).collect();
+        let first = highlighter.packs().count() - files.len();
+        conflicts::summarise(&highlighter, first as u32, &files);
         Ok(highlighter)
     }
+}
+
+/// The engine of these, the lowest first: files, or names of the project's packs.
+pub fn layers(all: &[PathBuf]) -> Result<Highlighter, Failure> {
+    let mut highlighter = Highlighter::default();
+    for one in all {
+        let packs = match one.exists() {
+            true => vec![read(one)?],
+            false => named(&one.to_string_lossy())?,
+        };
+        for pack in packs {
+            highlighter.lay_over(pack)?;
+        }
+    }
+    Ok(highlighter)
 }
 
 /// An error with its place in a JSON gazetteer; the error itself where it is not of an entity of the file.
@@ -80,9 +99,15 @@ struct Packs {
 struct PackSource {
     title: String,
     checked: Date,
+    /// The pack that it is laid over and refers to.
+    #[serde(default)]
+    over: Option<String>,
     /// Files and `folder/*.json`, from the gazetteer folder.
     files: Vec<String>,
 }
+
+/// Words that are more than names of places, from the gazetteer folder.
+const WEAK_WORDS: &str = "derived/weak-words.tsv";
 
 fn home() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("gazetteer")
@@ -95,6 +120,68 @@ fn packs() -> Result<Packs, Failure> {
 }
 
 impl Packs {
+    /// The names of a pack and of those that it is laid over, the lowest first.
+    fn names<'p>(&'p self, name: &'p str) -> Result<Vec<&'p str>, Failure> {
+        let mut names = vec![name];
+        while let Some(below) = &self.one(names[names.len() - 1])?.over {
+            if names.contains(&below.as_str()) {
+                let message = format!("the pack “{below}” is laid over itself");
+                return Err(Failure::at(&shown(&home().join("packs.json")), message));
+            }
+            names.push(below);
+        }
+        names.reverse();
+        Ok(names)
+    }
+
+    fn chain(&self, name: &str) -> Result<Vec<Pack>, Failure> {
+        let names = self.names(name)?;
+        names.into_iter().map(|name| self.load(name)).collect()
+    }
+
+    /// The gazetteer of a pack, read from its files and checked together with what it is laid over.
+    fn made(&self, name: &str) -> Result<Gazetteer, Failure> {
+        let pack = self.one(name)?;
+        let mut under = Highlighter::default();
+        if let Some(below) = &pack.over {
+            for layer in self.chain(below)? {
+                under.lay_over(layer)?;
+            }
+        }
+        let place = home().join(WEAK_WORDS);
+        let words = WeakWords::parse(&shown(&place), &read_text(&place)?)?;
+        let weighed = |gazetteer: Gazetteer| gazetteer.weighed(&words);
+        whole(
+            &pack.title,
+            Some(pack.checked),
+            &pack.texts()?,
+            under,
+            &weighed,
+        )
+    }
+
+    /// From the pack under `target/` if that was made of the same files, else from the files.
+    fn load(&self, name: &str) -> Result<Pack, Failure> {
+        let mut texts = Vec::new();
+        for layer in self.names(name)? {
+            texts.extend(self.one(layer)?.texts()?);
+        }
+        texts.extend(read_texts(&[home().join(WEAK_WORDS)])?);
+        let made = self.one(name)?.made_pack(name, &texts);
+        let kept = made
+            .as_ref()
+            .and_then(|p| fs::read(p).ok())
+            .and_then(|bytes| Pack::from_bytes(&bytes).ok());
+        if let Some(pack) = kept {
+            return Ok(pack);
+        }
+        let bytes = self.made(name)?.to_pack()?;
+        if let Some(path) = made {
+            keep(&path, &bytes);
+        }
+        Ok(Pack::from_bytes(&bytes)?)
+    }
+
     fn one(&self, name: &str) -> Result<&PackSource, Failure> {
         self.packs.get(name).ok_or_else(|| {
             let known: Vec<&str> = self.packs.keys().map(String::as_str).collect();
@@ -106,21 +193,26 @@ impl Packs {
     }
 }
 
-/// The pack of a name, or all packs, the lowest first.
+/// The pack of a name with those that it is laid over, or all packs, the lowest first.
 pub fn named(name: &str) -> Result<Vec<Pack>, Failure> {
     let packs = packs()?;
     if name != "all" {
-        return Ok(vec![packs.one(name)?.load(name)?]);
+        return packs.chain(name);
     }
-    let all = packs.packs.iter();
-    all.map(|(name, pack)| pack.load(name)).collect()
+    let mut all = Vec::new();
+    for name in packs.packs.keys() {
+        for layer in packs.names(name)? {
+            if !all.contains(&layer) {
+                all.push(layer);
+            }
+        }
+    }
+    all.into_iter().map(|name| packs.load(name)).collect()
 }
 
 /// What a pack is made of.
 pub fn source(name: &str) -> Result<Gazetteer, Failure> {
-    let packs = packs()?;
-    let pack = packs.one(name)?;
-    whole(&pack.title, Some(pack.checked), &pack.texts()?)
+    packs()?.made(name)
 }
 
 impl PackSource {
@@ -130,24 +222,6 @@ impl PackSource {
             files.extend(expand(&home(), pattern)?);
         }
         read_texts(&files)
-    }
-
-    /// From the pack under `target/` if that was made of the same files, else from the files.
-    fn load(&self, name: &str) -> Result<Pack, Failure> {
-        let texts = self.texts()?;
-        let made = self.made_pack(name, &texts);
-        let kept = made
-            .as_ref()
-            .and_then(|p| fs::read(p).ok())
-            .and_then(|bytes| Pack::from_bytes(&bytes).ok());
-        if let Some(pack) = kept {
-            return Ok(pack);
-        }
-        let bytes = whole(&self.title, Some(self.checked), &texts)?.to_pack()?;
-        if let Some(path) = made {
-            keep(&path, &bytes);
-        }
-        Ok(Pack::from_bytes(&bytes)?)
     }
 
     /// Where the pack of these sources is kept: a folder for each pack, and a file whose name holds what it was made of

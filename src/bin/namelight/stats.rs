@@ -2,14 +2,9 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use namelight::Highlighter;
 use serde::Serialize;
 
-use crate::{
-    document::write_line,
-    failure::Failure,
-    sources::{named, read},
-};
+use crate::{document::write_line, failure::Failure, sources::layers};
 
 /// Counts the entities of a pack by type, and its surface forms, as one line of JSON.
 #[derive(clap::Args)]
@@ -27,14 +22,7 @@ struct Stats {
 }
 
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let mut highlighter = Highlighter::default();
-    if arguments.pack.exists() {
-        highlighter.lay_over(read(&arguments.pack)?)?;
-    } else {
-        for pack in named(&arguments.pack.to_string_lossy())? {
-            highlighter.lay_over(pack)?;
-        }
-    }
+    let highlighter = layers(core::slice::from_ref(&arguments.pack))?;
     let (mut entities, mut names) = (BTreeMap::new(), 0);
     for entity in highlighter.entities() {
         names += 1 + entity.names().len();

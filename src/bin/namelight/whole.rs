@@ -4,11 +4,14 @@ use namelight::{Date, Example, Gazetteer, GazetteerError, Highlighter, Pack};
 
 use crate::failure::Failure;
 
-/// The gazetteer of these files, given as (name, text).
+/// The gazetteer of these files, given as (name, text), which may refer to what is in `under`; `weighed` marks its
+/// weak names.
 pub fn whole(
     title: &str,
     checked: Option<Date>,
     texts: &[(String, String)],
+    mut under: Highlighter,
+    weighed: &dyn Fn(Gazetteer) -> Gazetteer,
 ) -> Result<Gazetteer, Failure> {
     let files = || {
         texts
@@ -16,12 +19,17 @@ pub fn whole(
             .map(|(name, text)| (name.as_str(), text.as_str()))
     };
     let located = |e: GazetteerError| e.located(files());
-    let gazetteer = Gazetteer::from_files(title, checked, files()).map_err(located)?;
-    let mut highlighter = Highlighter::default();
-    Pack::compile(&gazetteer)
-        .and_then(|pack| highlighter.lay_over(pack))
+    let named = |id: &str| {
+        let entity = under.entity(under.index_of(id)?);
+        Some(entity.name().to_owned())
+    };
+    let gazetteer = Gazetteer::from_files_over(title, checked, files(), &named)
+        .map(weighed)
         .map_err(located)?;
-    let faults = faults(&gazetteer, &highlighter);
+    Pack::compile(&gazetteer)
+        .and_then(|pack| under.lay_over(pack))
+        .map_err(located)?;
+    let faults = faults(&gazetteer, &under);
     if faults.is_empty() {
         return Ok(gazetteer);
     }

@@ -1,3 +1,8 @@
+// What `build.rs` and the module have in common; both include this file.
+
+/// Numbers from here on stand for longer foldings; no character of the private use area is ever what another folds to.
+const LONGER: u16 = 0xE000;
+
 /// Combining diacritics and vowel signs that writers may leave out. Signs without which a word is another word
 /// (those of India's and South-East Asia's scripts) are not among them.
 fn is_dropped(c: char) -> bool {

@@ -1,9 +1,9 @@
-//! Numbers and strings as they stand in a pack, written and read. Reading never fails: what is not there reads as
-//! zero or as nothing, and the reader remembers that it ran out.
+//! Numbers and strings as they stand in packs and in the tables of folding, written and read. Reading never fails: what
+//! is not there reads as zero or as nothing, and the reader remembers that it ran out.
 
 /// Writes numbers of any size in as few bytes as they need (LEB128).
 #[derive(Default)]
-pub(super) struct Writer(pub Vec<u8>);
+pub(crate) struct Writer(pub Vec<u8>);
 
 // Neither writer nor reader is inlined: they are used in many places, and the module has to stay small.
 impl Writer {
@@ -21,6 +21,14 @@ impl Writer {
         self.number(n as u64);
     }
 
+    /// Numbers one after another.
+    #[inline(never)]
+    pub fn small_numbers(&mut self, all: &[u32]) {
+        for &n in all {
+            self.number(u64::from(n));
+        }
+    }
+
     /// A number that may be negative, the small ones of both signs in few bytes.
     pub fn signed(&mut self, n: i64) {
         self.number(((n << 1) ^ (n >> 63)) as u64);
@@ -36,7 +44,7 @@ impl Writer {
 
 /// Reads what a [`Writer`] wrote.
 #[derive(Clone)]
-pub(super) struct Reader<'b> {
+pub(crate) struct Reader<'b> {
     bytes: &'b [u8],
     at: usize,
     overrun: bool,
@@ -88,6 +96,16 @@ impl<'b> Reader<'b> {
         })
     }
 
+    /// So many numbers of 32 bits.
+    #[inline(never)]
+    pub fn small_numbers(&mut self, count: usize) -> Vec<u32> {
+        let mut all = Vec::with_capacity(count);
+        for _ in 0..count {
+            all.push(self.small());
+        }
+        all
+    }
+
     /// How many things follow, each of at least one byte: never more than there are bytes.
     #[inline(never)]
     pub fn count(&mut self) -> usize {
@@ -99,9 +117,20 @@ impl<'b> Reader<'b> {
         n
     }
 
+    /// Whether nothing is left.
+    pub fn is_at_end(&self) -> bool {
+        self.overrun || self.at == self.bytes.len()
+    }
+
     pub fn signed(&mut self) -> i64 {
         let n = self.number();
         (n >> 1) as i64 ^ -((n & 1) as i64)
+    }
+
+    /// A string with its length before it; empty where it is none.
+    pub fn string(&mut self) -> &'b str {
+        let length = self.count();
+        core::str::from_utf8(self.take(length)).unwrap_or("")
     }
 
     /// The next `n` bytes.

@@ -1,0 +1,252 @@
+//! Names within longer names that nobody told us: "Paris Hilton", "Jordan Peterson", "Washington Post", "University
+//! of Aleppo". What is only a part of such a name is not what it is called after.
+
+use super::{Candidate, Need, Scene};
+use crate::{
+    entity::{EntityType, Form, Kind},
+    span::TokenSpan,
+    vocabulary::Meaning,
+    words::{Gap, TokenKind},
+};
+
+/// What stands about a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// It stands by itself.
+    Whole,
+    /// It ends a longer name, as a surname does.
+    End,
+    /// It begins a longer name or is within one.
+    Other,
+}
+
+/// Whether a candidate is part of a longer name that is not known.
+pub(super) fn part(scene: &Scene, c: &Candidate) -> Part {
+    if c.form == Form::Demonym {
+        return match is_of_compound_people(scene, c) {
+            true => Part::Other,
+            false => Part::Whole,
+        };
+    }
+    let followed = follows(scene, c);
+    let preceded = precedes(scene, c);
+    match (preceded, followed) {
+        (false, false) => Part::Whole,
+        (true, false) => Part::End,
+        (_, true) => Part::Other,
+    }
+}
+
+/// Whether rules about parts of names are for this candidate: places, and bodies by their full names.
+pub(super) fn concerns(scene: &Scene, c: &Candidate) -> bool {
+    let entity_type = scene.entity_type(c.entity);
+    match c.form {
+        Form::Name | Form::Acronym | Form::Metonym => {
+            !matches!(entity_type, EntityType::Person | EntityType::People)
+        }
+        Form::Short | Form::Demonym => entity_type.kind() == Kind::Place,
+        Form::Native => false,
+    }
+}
+
+/// Whether an adjective of a country stands beside that of another, as in "British Indians" and "African American":
+/// those are names of peoples that are neither.
+fn is_of_compound_people(scene: &Scene, c: &Candidate) -> bool {
+    let (document, span) = (scene.document, c.span);
+    let another = |o: &Candidate| {
+        let place = scene.entity_type(o.entity).kind() == Kind::Place;
+        o.form == Form::Demonym && place && o.entity != c.entity
+    };
+    let before = document.spaced(span.first) && scene.positions.ending_at(span.first).any(another);
+    let behind = document.spaced(span.end) && scene.positions.starting_at(span.end).any(another);
+    before || behind
+}
+
+/// Whether the words behind a candidate go on with its name.
+pub(super) fn follows(scene: &Scene, c: &Candidate) -> bool {
+    let (document, end) = (scene.document, c.span.end);
+    let Some(next) = document.token(end) else {
+        return false;
+    };
+    if document.meaning(end) == Some(Meaning::Money) {
+        return c.form == Form::Acronym;
+    }
+    if next.kind == TokenKind::Mark {
+        // "Texas A&M", "Marks & Spencer".
+        return document.token_text(end) == "&" && goes_on(scene, c, end + 1);
+    }
+    if next.kind != TokenKind::Word {
+        return false;
+    }
+    match document.meaning(end) {
+        // "Paredes de Nava".
+        Some(Meaning::Particle) => is_unknown(scene, c, end + 1) && document.spaced(end),
+        // "Hassan Sheikh Mohamud": a form of address stands before a name.
+        Some(Meaning::Title(words)) => words.is_empty() && is_unknown(scene, c, end),
+        Some(Meaning::Calendar | Meaning::Portfolio) => false,
+        _ => goes_on(scene, c, end),
+    }
+}
+
+/// Whether a word behind a candidate is of its name.
+fn goes_on(scene: &Scene, c: &Candidate, i: usize) -> bool {
+    // A type word of its own type is part of it: "Kano City".
+    if let Some(Meaning::TypeWord(word)) = scene.document.meaning(i)
+        && word.types.contains(&scene.entity_type(c.entity))
+    {
+        // And a body's behind it is not: "Wellington City Council".
+        return scene.document.spaced(i + 1) && is_unknown(scene, c, i + 1);
+    }
+    is_unknown(scene, c, i)
+}
+
+/// Whether the words before a candidate begin its name.
+fn precedes(scene: &Scene, c: &Candidate) -> bool {
+    let document = scene.document;
+    let Some(before) = c.span.first.checked_sub(1) else {
+        return false;
+    };
+    let gap = document.token(c.span.first).map(|t| t.gap);
+    if !document.is_word(before) || gap == Some(Gap::None) {
+        return false;
+    }
+    let place = scene.entity_type(c.entity).kind() == Kind::Place;
+    match document.meaning(before) {
+        // "University of Aleppo", "Gulf of Oman".
+        Some(Meaning::Of) => is_head(scene, c, before),
+        Some(Meaning::The) if place => {
+            before > 0
+                && document.meaning(before - 1) == Some(Meaning::Of)
+                && is_head(scene, c, before - 1)
+        }
+        // "Pozo de Quilmes", "Dos Santos".
+        Some(Meaning::Particle) => {
+            is_unknown(scene, c, before) || before > 0 && is_unknown(scene, c, before - 1)
+        }
+        // "Al-Sabah" is no "Sabah".
+        Some(Meaning::Article) if gap == Some(Gap::Hyphen) => place,
+        // "President Lincoln".
+        Some(Meaning::Title(_)) => {
+            place && document.begins_with_capital(before) && c.need != Need::None
+        }
+        Some(Meaning::Calendar | Meaning::Portfolio | Meaning::The | Meaning::Conjunction) => false,
+        _ => is_unknown(scene, c, before) || is_first_name(scene, c, before),
+    }
+}
+
+/// Whether the word that begins a sentence right before a town is a first name: nearly all other words that stand so
+/// are small words of grammar, or adjectives by their endings.
+fn is_first_name(scene: &Scene, c: &Candidate, i: usize) -> bool {
+    let document = scene.document;
+    let town = matches!(
+        scene.entity_type(c.entity),
+        EntityType::City | EntityType::District | EntityType::Admin
+    );
+    if !town || c.need == Need::Short || scene.layers.population(c.entity) >= GREAT {
+        return false;
+    }
+    let word = document.folded(i);
+    let adjective = ENDINGS.iter().any(|e| word.ends_with(e));
+    let known = scene.positions.covering(i).next().is_some();
+    document.meaning(i).is_none()
+        && document.begins_sentence(i)
+        && document.begins_with_capital(i)
+        && !document.is_all_capitals(i)
+        && !adjective
+        && !known
+        && document.spaced(c.span.first)
+        && document.has_small_word_behind(c.span.end)
+}
+
+/// Endings of adjectives and adverbs.
+const ENDINGS: [&str; 12] = [
+    "ern", "ing", "ed", "al", "ous", "ful", "ly", "ward", "wide", "ish", "less", "side",
+];
+
+/// A city of so many people is meant by its name whoever is called so too.
+pub(super) const GREAT: u32 = 1_000_000;
+
+/// Whether the word before "of" is one that names bodies or land, or places of another type, with its capital.
+fn is_head(scene: &Scene, c: &Candidate, of: usize) -> bool {
+    let Some(head) = of.checked_sub(1) else {
+        return false;
+    };
+    let capital = scene.document.begins_with_capital(head);
+    match scene.document.meaning(head) {
+        Some(Meaning::Head) => capital,
+        Some(Meaning::TypeWord(word)) => {
+            capital && !word.types.contains(&scene.entity_type(c.entity))
+        }
+        // "Chamber of Commerce of Panama".
+        None => is_unknown(scene, c, head),
+        Some(_) => false,
+    }
+}
+
+/// Whether a word beside a candidate is of an unknown name: its capital tells that it is a name, and none that it
+/// might be is sure.
+fn is_unknown(scene: &Scene, c: &Candidate, i: usize) -> bool {
+    let document = scene.document;
+    if document.token(i).is_none() || !document.begins_with_capital(i) {
+        return false;
+    }
+    let known = |other: &Candidate| {
+        let apart = other.span.end <= c.span.first || c.span.end <= other.span.first;
+        let sure = matches!(other.need, Need::None | Need::Short);
+        apart && sure && stands_beside(scene, c, other)
+    };
+    !scene.positions.covering(i).any(known) && document.capital_tells(i)
+}
+
+/// Whether names of these entities stand beside each other without a comma: two towns do not.
+fn stands_beside(scene: &Scene, c: &Candidate, other: &Candidate) -> bool {
+    let [a, b] = [c, other].map(|c| scene.entity_type(c.entity));
+    let divides = |t: EntityType| matches!(t, EntityType::Country | EntityType::Region);
+    a.kind() != Kind::Place
+        || b.kind() != Kind::Place
+        || other.form == Form::Demonym
+        || divides(a)
+        || divides(b)
+        || scene.layers.containers(c.entity).contains(&other.entity)
+        || scene.layers.containers(other.entity).contains(&c.entity)
+}
+
+/// The span of a name with the type word that belongs to it by its capital ("Kano City", "City of Johannesburg"), and
+/// without one in small letters ("Thai Nguyen province").
+pub(super) fn with_type_word(scene: &Scene, c: &Candidate) -> TokenSpan {
+    let (document, span) = (scene.document, c.span);
+    if !matches!(c.form, Form::Name | Form::Short)
+        || scene.entity_type(c.entity).kind() != Kind::Place
+    {
+        return span;
+    }
+    let fits = |i: usize| match document.meaning(i) {
+        Some(Meaning::TypeWord(word)) => {
+            !word.plural && word.types.contains(&scene.entity_type(c.entity))
+        }
+        _ => false,
+    };
+    let belongs =
+        |i: usize| fits(i) && document.begins_with_capital(i) && document.capital_tells(i);
+    if span.len() > 1 && fits(span.end - 1) && !document.begins_with_capital(span.end - 1) {
+        return TokenSpan {
+            end: span.end - 1,
+            ..span
+        };
+    }
+    if document.spaced(span.end) && belongs(span.end) {
+        return TokenSpan {
+            end: span.end + 1,
+            ..span
+        };
+    }
+    let of = span.first.checked_sub(2);
+    // "Islamic Emirate of Afghanistan" is another name.
+    let longer = |i: usize| i > 0 && document.spaced(i) && is_unknown(scene, c, i - 1);
+    let of =
+        of.filter(|&i| document.meaning(i + 1) == Some(Meaning::Of) && belongs(i) && !longer(i));
+    TokenSpan {
+        first: of.unwrap_or(span.first),
+        ..span
+    }
+}

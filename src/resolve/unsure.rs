@@ -1,0 +1,151 @@
+//! Names that need evidence although they are full names: those that are also common words or names of people
+//! ("March", "Moore"), and those of small places, of which there are many in the world.
+
+use super::{
+    Candidate, Need, Scene, evidence::Evidence, namesakes::is_behind_locative, rule::Rule,
+    type_words::TypeEvidence,
+};
+use crate::{
+    entity::{EntityType, Form},
+    layers::EntityIndex,
+    pack::Pack,
+    span::TokenSpan,
+    vocabulary::Meaning,
+    words::TokenKind,
+};
+
+/// A place of fewer people is small.
+const SMALL: u32 = 100_000;
+
+/// What a full name needs so that it counts.
+pub(super) fn need(pack: &Pack, number: usize, c: &Candidate) -> Need {
+    use EntityType::{Admin, City, District};
+    if c.form == Form::Short || c.need == Need::Weak {
+        return c.need;
+    }
+    // "SC", "WA": initials of two letters are of many things.
+    if c.form == Form::Acronym && pack.types[number] == Admin {
+        return Need::Weak;
+    }
+    let people = pack.population[number];
+    let small = match pack.types[number] {
+        City | District => 0 < people && people < SMALL,
+        // A district by its bare name.
+        Admin => c.span.len() == 1 && c.form == Form::Name && pack.is_within_division(number),
+        _ => false,
+    };
+    match small && matches!(c.form, Form::Name | Form::Metonym) {
+        true => Need::Small,
+        false => Need::None,
+    }
+}
+
+/// What speaks for a candidate of a name that needs evidence, apart from other names; `None` where that is nothing.
+pub(super) fn told(scene: &Scene, c: &Candidate, types: &TypeEvidence) -> Option<Rule> {
+    let entity_type = scene.entity_type(c.entity);
+    if c.form == Form::Acronym {
+        let told = is_dotted(scene, c) || is_behind_town(scene, c);
+        return told.then_some(Rule::Container);
+    }
+    if types.says(c.span, entity_type) {
+        return Some(Rule::TypeWord);
+    }
+    if followed_by_container(scene, c) {
+        return Some(Rule::Container);
+    }
+    (c.need == Need::Small && begins_report(scene, c)).then_some(Rule::Dateline)
+}
+
+/// "N.Y." in "Albany, N.Y." and elsewhere, but not "B.C." behind a year.
+fn is_dotted(scene: &Scene, c: &Candidate) -> bool {
+    let document = scene.document;
+    let number = c.span.first.checked_sub(1).is_some_and(|b| {
+        let before = document.token_text(b).as_bytes();
+        before.last().is_some_and(u8::is_ascii_digit)
+    });
+    document.token_text(c.span.first).contains('.') && !number
+}
+
+/// "Charleston, SC".
+fn is_behind_town(scene: &Scene, c: &Candidate) -> bool {
+    let document = scene.document;
+    c.span.first > 1
+        && document.meaning(c.span.first - 1) == Some(Meaning::Comma)
+        && document.is_word(c.span.first - 2)
+        && document.begins_with_capital(c.span.first - 2)
+}
+
+/// The candidates that count, each with what speaks for it. Beside one that counts a small place of the same name
+/// stays without evidence, as the other that might have been meant.
+pub(super) fn counting(scene: &Scene, unsure: &[Candidate], evidence: &Evidence) -> Vec<Candidate> {
+    let mut counting: Vec<Candidate> = Vec::new();
+    let mut beside: Vec<Candidate> = Vec::new();
+    for c in unsure {
+        match accept(scene, c, evidence) {
+            None if c.need == Need::Small => beside.push(*c),
+            None => {}
+            rule => counting.push(Candidate {
+                evidence: rule,
+                ..*c
+            }),
+        }
+    }
+    // The spans that count, in the order in which both lists are.
+    let spans: Vec<TokenSpan> = counting.iter().map(|c| c.span).collect();
+    let shares = |c: &Candidate| evidence.full_at(c.span) || spans.binary_search(&c.span).is_ok();
+    counting.extend(beside.into_iter().filter(shares));
+    counting
+}
+
+/// What the rest of the document says for a candidate.
+fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
+    if c.form == Form::Acronym || c.need == Need::Weak && evidence.full_at(c.span) {
+        return None;
+    }
+    let mut near = scene.layers.within(c.entity);
+    let nearest = near.next().is_some_and(|p| evidence.is_about(p, c.entity));
+    let about = || evidence.is_about_what_holds(scene, c.entity);
+    let accepted = match c.need {
+        Need::Weak => is_behind_locative(scene, c) && about() && !is_calendar(scene, c),
+        _ => nearest || is_behind_locative(scene, c) || about(),
+    };
+    accepted.then_some(match is_behind_locative(scene, c) {
+        true => Rule::Locative,
+        false => Rule::Affiliation,
+    })
+}
+
+fn is_calendar(scene: &Scene, c: &Candidate) -> bool {
+    scene.document.meaning(c.span.first) == Some(Meaning::Calendar)
+}
+
+/// "Tripoli, Lebanon", "Paris (Texas)".
+pub(super) fn followed_by_container(scene: &Scene, c: &Candidate) -> bool {
+    let document = scene.document;
+    let joined = document.meaning(c.span.end) == Some(Meaning::Comma)
+        || document
+            .token(c.span.end)
+            .is_some_and(|t| t.kind == TokenKind::Mark)
+            && document.token_text(c.span.end) == "(";
+    if !joined {
+        return false;
+    }
+    let containers: Vec<EntityIndex> = scene.layers.containers(c.entity);
+    let next = scene.positions.starting_at(c.span.end + 1);
+    next.filter(|n| n.form != Form::Demonym)
+        .any(|n| containers.contains(&n.entity))
+}
+
+/// Whether a name in capitals stands at the beginning of a block as the place that a report comes from: "BEIRUT (AP)".
+fn begins_report(scene: &Scene, c: &Candidate) -> bool {
+    let document = scene.document;
+    let before = c.span.first.checked_sub(1).and_then(|b| document.token(b));
+    let begins =
+        before.is_none_or(|t| t.kind == TokenKind::Block) || document.begins_line(c.span.first);
+    let capitals = (c.span.first..c.span.end).all(|i| document.is_all_capitals(i));
+    let mark = document
+        .token(c.span.end)
+        .filter(|t| t.kind == TokenKind::Mark)
+        .map(|_| document.token_text(c.span.end));
+    begins && capitals && matches!(mark, Some("(" | "," | "—" | "–" | "-" | ":"))
+}

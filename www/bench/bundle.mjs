@@ -1,0 +1,21 @@
+/** Bundles the code that is measured and does not ship as it is. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'rolldown';
+import { ROOT } from './input.mjs';
+
+const WAYS = join(ROOT, 'www/bench/ways');
+
+export async function bundle(folder) {
+  // The package's own walk, for the floor: what ships has it only together with the rest.
+  await build({
+    input: join(ROOT, 'www/src/text-map.ts'),
+    output: { file: join(folder, 'text-map.js'), minify: true },
+  });
+  // The ways of finding names, with the peers' packages; the engine's glue is fetched as it is.
+  await build({
+    input: readdirSync(WAYS).map((file) => join(WAYS, file)),
+    external: /^\/www\//,
+    output: { dir: join(folder, 'ways'), minify: true },
+  });
+}

@@ -1,0 +1,29 @@
+/** Our engine for the ways that use it: the wasm module with its glue as they are, from a pack. */
+import start, { Engine } from '/www/generated/namelight.js';
+
+let memory;
+
+/** Fetches and starts the module, as the peers' code is loaded before they are measured. */
+export async function prepare() {
+  ({ memory } = await start({ module_or_path: '/www/generated/namelight_bg.wasm' }));
+}
+
+/** Bytes that are kept outside of JavaScript's heap. The module's memory never shrinks, so this is its peak, too. */
+export const outside = () => memory.buffer.byteLength;
+
+export async function engineOf(pack) {
+  const engine = new Engine();
+  await engine.loadPack(pack);
+  return engine;
+}
+
+/** The distinct spans of a flat array `[count, stride, start, end, …]`. */
+export function spans(flat) {
+  const [count, stride] = flat;
+  const found = new Map();
+  for (let at = 2; at < 2 + count * stride; at += stride) {
+    const span = [flat[at], flat[at + 1]];
+    found.set(`${span}`, span);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,19 @@
+/**
+ * flashtext.js 1.0.5, the newest. The characters of words must be given to it: by itself it takes digits, and all
+ * letters but the English, for boundaries. It gives names and not where they are, which is less than lighting them up
+ * needs.
+ */
+import KeywordProcessor from 'flashtext.js';
+import { isWord } from './words.js';
+
+export const finds = 'names';
+
+export function build(names) {
+  const processor = new KeywordProcessor();
+  const units = Array.from(isWord.keys()).filter((unit) => isWord[unit] === 1);
+  processor.setNonWordBoundaries(units.map((unit) => String.fromCharCode(unit)));
+  processor.addKeywordsFromArray(names);
+  return (text) => processor.extractKeywords(text);
+}
+
+export const spans = (found) => found.map((name) => name.toLowerCase());
