@@ -59,6 +59,11 @@ impl<'b> Reader<'b> {
         }
     }
 
+    /// How many bytes there are in all.
+    pub fn len(&self) -> usize {
+        self.bytes.len()
+    }
+
     /// Whether all was there that was asked for.
     pub fn is_sound(&self) -> bool {
         !self.overrun

@@ -148,9 +148,11 @@ impl<'t> Document<'t> {
         self.is_capitalised(i) && may_tell && told
     }
 
-    /// Whether the next word is in small letters.
+    /// Whether the next word of the block is in small letters.
     pub fn has_small_word_behind(&self, end: usize) -> bool {
-        let next = (end..self.tokens.len().min(end + 3)).find(|&i| self.is_word(i));
+        let near = end..self.tokens.len().min(end + 3);
+        let mut in_block = near.take_while(|&i| self.tokens[i].kind != TokenKind::Block);
+        let next = in_block.find(|&i| self.is_word(i));
         next.is_some_and(|i| !self.is_capitalised(i))
     }
 

@@ -169,9 +169,9 @@ impl Layers {
     pub fn containers(&self, index: EntityIndex) -> Vec<EntityIndex> {
         let mut all: Vec<EntityIndex> = self.within(index).collect();
         let mut next = 0;
-        while let Some(&place) = all.get(next).filter(|_| next < MOST_CONTAINERS) {
+        while let Some(&place) = all.get(next) {
             for further in self.within(place) {
-                if !all.contains(&further) {
+                if all.len() < MOST_CONTAINERS && !all.contains(&further) {
                     all.push(further);
                 }
             }

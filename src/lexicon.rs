@@ -125,13 +125,12 @@ impl Lexicon {
             looked_for[pattern.0 as usize] = true;
         }
         let count = several.div_ceil(SHARD);
-        let shard_starts = (0..=count).map(|n| tables.shard_start(n) as u32);
         let shards = (0..count).map(|_| OnceLock::new());
         Lexicon {
             index,
             single,
             first_of_several,
-            shard_starts: shard_starts.collect(),
+            shard_starts: tables.shard_starts(count),
             shards: shards.collect(),
             starts: tables.starts(),
             looked_for,
@@ -350,14 +349,20 @@ impl Tables {
         &self.sequences[from..to]
     }
 
-    /// The first pattern of a shard: all patterns that begin with one word are in one shard.
-    fn shard_start(&self, number: usize) -> usize {
+    /// The first pattern of each of so many shards, and where the last ends: all patterns that begin with one word are
+    /// in one shard.
+    fn shard_starts(&self, count: usize) -> Vec<u32> {
         let last = self.sequence_starts.len() - 1;
-        let mut start = (number * SHARD).min(last);
-        while 0 < start && start < last && self.sequence(start)[0] == self.sequence(start - 1)[0] {
-            start += 1;
-        }
-        start
+        let first_word = |pattern: usize| self.sequence(pattern)[0];
+        let mut start = 0;
+        let starts = (0..=count).map(|number| {
+            start = start.max(number * SHARD).min(last);
+            while 0 < start && start < last && first_word(start) == first_word(start - 1) {
+                start += 1;
+            }
+            start as u32
+        });
+        starts.collect()
     }
 
     fn starts(&self) -> Starts {

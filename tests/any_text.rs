@@ -1,30 +1,18 @@
-//! Whatever the text, annotating gives mentions that are in order, disjoint, in bounds and what they say they are.
+//! Whatever the text, annotating gives mentions that are in order, disjoint, in bounds, at the edges of words and what
+//! they say they are, and what stands behind a blank line changes nothing before it.
 
 mod common;
+mod sound;
 
 use std::sync::LazyLock;
 
-use namelight::Highlighter;
+use namelight::{Highlighter, Mention};
 use proptest::prelude::*;
 
 /// Checks what holds of every answer, and returns the number of mentions.
 fn sound(highlighter: &Highlighter, text: &str) -> usize {
-    let mentions = highlighter.annotate(text, None);
-    let units: Vec<u16> = text.encode_utf16().collect();
-    let mut end = 0;
-    for m in &mentions {
-        assert!(
-            end <= m.span.start && m.span.start < m.span.end,
-            "{:?}",
-            m.span
-        );
-        end = m.span.end;
-        let by_units =
-            String::from_utf16(&units[m.span.start..m.span.end]).expect("whole characters");
-        assert_eq!(by_units, text[m.bytes.range()]);
-    }
-    assert!(end <= units.len());
-    mentions.len()
+    sound::candidates(highlighter, text);
+    sound::annotate(highlighter, text).len()
 }
 
 #[test]
@@ -86,15 +74,48 @@ proptest! {
     }
 
     #[test]
-    fn any_mixture_of_pieces(pieces in proptest::collection::vec(proptest::sample::select(PIECES.to_vec()), 0..40)) {
-        sound(&BASE, &pieces.concat());
+    fn any_mixture_of_pieces(text in mixture()) {
+        sound(&BASE, &text);
     }
+
+    #[test]
+    fn what_names_nothing_changes_nothing(text in mixture()) {
+        let longer = format!("{text}\n\n{}", sound::NO_NAMES);
+        prop_assert_eq!(BASE.annotate(&text, None), BASE.annotate(&longer, None));
+    }
+
+    #[test]
+    fn the_same_text_again_changes_nothing_before_it(text in mixture()) {
+        let alone = BASE.annotate(&text, None);
+        let twice = BASE.annotate(&format!("{text}\n\n{text}"), None);
+        let (first, second): (Vec<Mention>, Vec<Mention>) =
+            twice.into_iter().partition(|m| m.bytes.end <= text.len());
+        prop_assert_eq!(&first, &alone);
+        // What is known from the first may tell more of the second.
+        let moved = |m: &Mention| (m.bytes.start - text.len() - 2, m.bytes.end - text.len() - 2);
+        let second: Vec<(usize, usize)> = second.iter().map(moved).collect();
+        let lost = first.iter().find(|m| !second.contains(&(m.bytes.start, m.bytes.end)));
+        prop_assert_eq!(lost, None);
+    }
+}
+
+fn mixture() -> impl Strategy<Value = String> {
+    let pieces = proptest::sample::select(PIECES.to_vec());
+    proptest::collection::vec(pieces, 0..40).prop_map(|pieces| pieces.concat())
 }
 
 static BASE: LazyLock<Highlighter> = LazyLock::new(common::base);
 
 /// What names and their surroundings are made of.
-const PIECES: [&str; 28] = [
+const PIECES: [&str; 36] = [
+    "government",
+    "Homs",
+    "CNN",
+    "Damascus",
+    "leader",
+    "–",
+    "\u{AD}",
+    "\u{200F}",
     "Aleppo",
     "Idlib",
     "Syrian",

@@ -39,6 +39,13 @@ pub(super) fn entity(e: &Entity) -> Checked {
             }
         }
     }
+    if e.within.len() > MOST_CONTAINERS {
+        let message = format!(
+            "“in” names {} places, over the limit of {MOST_CONTAINERS}",
+            e.within.len()
+        );
+        return fault(ErrorKind::Field, message);
+    }
     if let Some((lat, lon)) = e.at
         && (!(-90.0..=90.0).contains(&lat) || !(-180.0..=180.0).contains(&lon))
     {

@@ -13,9 +13,13 @@ use crate::{
     date::PartialDate,
     entity::{CaseRule, EntityType, Form},
     fold::Casing,
-    gazetteer::MOST_CHARACTERS,
+    gazetteer::{MOST_CHARACTERS, MOST_CONTAINERS},
     lexicon::{Contexts, FormEntry, Lexicon, PatternId, Tables},
 };
+
+/// Patterns that begin alike are written as what tells them apart, and have at most so many words for each byte of the
+/// numbers: those of names are far below.
+const MOST_WORDS_A_BYTE: usize = 4;
 
 /// The length of what is kept stands in so many bytes.
 pub(super) const KEPT_LENGTH: usize = size_of::<u32>();
@@ -57,7 +61,10 @@ fn numbered(r: &mut Reader, kept_length: u32) -> Option<Pack> {
         for list in 0..2 {
             let count = r.count();
             if list == 0 {
-                within.push(u8::try_from(count).ok()?);
+                if count > MOST_CONTAINERS {
+                    return None;
+                }
+                within.push(count as u8);
             }
             for _ in 0..count {
                 related.push(Reference(r.small()));
@@ -67,7 +74,7 @@ fn numbered(r: &mut Reader, kept_length: u32) -> Option<Pack> {
     }
     let mut externals = Vec::new();
     for _ in 0..r.count() {
-        externals.push(string(r)?);
+        externals.push(string(r).filter(|id| !id.is_empty())?);
     }
     let is_there = |to: Reference| (to.0 as usize) < entities + externals.len();
     if !related.iter().all(|&to| is_there(to)) {
@@ -79,7 +86,8 @@ fn numbered(r: &mut Reader, kept_length: u32) -> Option<Pack> {
     for _ in 0..r.count() {
         let entity = r.small().checked_sub(1).map(Reference);
         let pattern = r.small().checked_sub(1).map(PatternId);
-        if !entity.is_none_or(is_there) || pattern.is_some_and(|p| p.0 >= patterns) {
+        let nothing = entity.is_none() && pattern.is_none();
+        if nothing || !entity.is_none_or(is_there) || pattern.is_some_and(|p| p.0 >= patterns) {
             return None;
         }
         mutes.push(Mute { entity, pattern });
@@ -108,14 +116,26 @@ fn tables(r: &mut Reader, entities: u32) -> Option<Tables> {
     let words = r.count();
     let word_starts = starts(r, words, 0)?;
     let letters = r.take(*word_starts.last()? as usize).to_vec();
-    let empty = word_starts.windows(2).any(|w| w[0] == w[1]);
-    if empty || words >= MOST_WORDS as usize || letters.len() != *word_starts.last()? as usize {
+    if words >= MOST_WORDS as usize || letters.len() != *word_starts.last()? as usize {
         return None;
+    }
+    let word = |n: usize| &letters[word_starts[n] as usize..word_starts[n + 1] as usize];
+    let mut last: &[u8] = &[];
+    for n in 0..words {
+        // In their order, so that none is empty and none is there twice.
+        if word(n) <= last {
+            return None;
+        }
+        last = word(n);
     }
     let casing_count = r.count();
     let mut casings = Vec::with_capacity(casing_count);
     for _ in 0..casing_count {
-        casings.push(casing(r));
+        let words = casing(r);
+        if words.is_empty() {
+            return None;
+        }
+        casings.push(words);
     }
     let single_count = r.count();
     let singles = ascending(r, single_count, words as u32)?;
@@ -150,18 +170,22 @@ fn tables(r: &mut Reader, entities: u32) -> Option<Tables> {
 fn several(r: &mut Reader, words: u32, tables: &mut Tables) -> Option<()> {
     let count = r.count();
     tables.sequence_starts.push(0);
+    let most = MOST_WORDS_A_BYTE * r.len();
     let mut last = Vec::new();
     for _ in 0..count {
-        let first = last.first().copied();
-        last.truncate(r.small() as usize);
+        let shared = r.small() as usize;
+        // What followed the words that both have.
+        let before = last.get(shared).copied();
+        last.truncate(shared);
         for _ in 0..r.count() {
             last.push(WordId(r.small()));
         }
-        let in_order = first <= last.first().copied();
+        let in_order = before < last.get(shared).copied();
         if !(2..=MOST_CHARACTERS).contains(&last.len())
             || !in_order
             || !r.is_sound()
             || last.iter().any(|w| w.0 >= words)
+            || tables.sequences.len() + last.len() > most
         {
             return None;
         }

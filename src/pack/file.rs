@@ -2,9 +2,13 @@
 
 use std::io::{Read as _, Write as _};
 
+use flate2::{Compression, read::GzDecoder, write::GzEncoder};
+
 use super::{
     Pack, compile,
-    header::{GZIP, HEADER_LENGTH, MAGIC, MOST_BYTES, PackHeader, VERSION, damaged},
+    header::{
+        GZIP, HEADER_LENGTH, MAGIC, MOST_BYTES, MOST_COMPRESSED, PackHeader, VERSION, damaged,
+    },
 };
 use crate::gazetteer::{ErrorKind, Gazetteer, GazetteerError};
 
@@ -23,11 +27,10 @@ impl Gazetteer {
             let message = format!("{} bytes are more than a pack can hold", content.len());
             return Err(GazetteerError::new(ErrorKind::TooLarge, message));
         };
-        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-        let packed = gzip
-            .write_all(&content)
-            .and_then(|()| gzip.finish())
-            .expect("writing to memory does not fail");
+        let mut packed = compressed(&content, Compression::best());
+        if packed.len() * (MOST_COMPRESSED as usize) < content.len() {
+            packed = compressed(&content, Compression::none());
+        }
         let mut pack = Vec::with_capacity(HEADER_LENGTH + packed.len());
         pack.extend(MAGIC);
         pack.extend(VERSION.to_le_bytes());
@@ -39,6 +42,13 @@ impl Gazetteer {
     }
 }
 
+fn compressed(content: &[u8], level: Compression) -> Vec<u8> {
+    let mut gzip = GzEncoder::new(Vec::new(), level);
+    gzip.write_all(content)
+        .and_then(|()| gzip.finish())
+        .expect("writing to memory does not fail")
+}
+
 impl Pack {
     /// The pack of these bytes.
     ///
@@ -46,9 +56,9 @@ impl Pack {
     /// The bytes are no pack, or a newer, damaged or truncated one.
     pub fn from_bytes(pack: &[u8]) -> Result<Pack, GazetteerError> {
         let header = PackHeader::read(pack)?;
-        let mut content = Vec::new();
+        let mut content = Vec::with_capacity(header.raw_length());
         // One byte more than it says would show a wrong length without filling the memory.
-        flate2::read::GzDecoder::new(&pack[HEADER_LENGTH..])
+        GzDecoder::new(&pack[HEADER_LENGTH..])
             .take(header.raw_length() as u64 + 1)
             .read_to_end(&mut content)
             .map_err(|_| damaged("it does not decompress"))?;
@@ -93,6 +103,17 @@ mod tests {
     }
 
     #[test]
+    fn what_compresses_very_well_is_packed_and_read_all_the_same() {
+        let address = format!("https://example.org/{}", "a".repeat(100_000));
+        let file = format!(
+            r#"{{"entities": [{{"id": "a", "type": "city", "name": "A", "links": {{"website": "{address}"}}}}]}}"#
+        );
+        let gazetteer = Gazetteer::from_files("", None, [("a.json", &*file)]).unwrap();
+        let pack = Pack::from_bytes(&gazetteer.to_pack().unwrap()).unwrap();
+        assert_eq!(pack.details(0).links().website, Some(&*address));
+    }
+
+    #[test]
     fn every_cut_and_every_changed_byte_is_refused() {
         let bytes = pack();
         for cut in 0..bytes.len() {
@@ -100,8 +121,7 @@ mod tests {
         }
         let content = |bytes: &[u8]| {
             let mut content = Vec::new();
-            let read =
-                flate2::read::GzDecoder::new(&bytes[HEADER_LENGTH..]).read_to_end(&mut content);
+            let read = GzDecoder::new(&bytes[HEADER_LENGTH..]).read_to_end(&mut content);
             read.map(|_| content).ok()
         };
         let honest = content(&bytes);

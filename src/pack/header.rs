@@ -13,6 +13,10 @@ pub(super) const GZIP: u16 = 1;
 /// No pack holds more than this many bytes before compression; a header that says so is damaged.
 pub(super) const MOST_BYTES: u32 = 1 << 30;
 
+/// No content is more than so many times as long as what is left of it in the pack, so that a short pack cannot ask for
+/// much memory. Gazetteers are compressed to a half or a third.
+pub(super) const MOST_COMPRESSED: u32 = 64;
+
 /// The bytes before a pack's compressed content.
 pub const HEADER_LENGTH: usize = 16;
 
@@ -68,7 +72,7 @@ impl PackHeader {
             raw_length: long(8),
             packed_length: long(12),
         };
-        if read.raw_length > MOST_BYTES {
+        if read.raw_length > MOST_BYTES.min(read.packed_length.saturating_mul(MOST_COMPRESSED)) {
             return Err(damaged("its length is not credible"));
         }
         let there = pack.len() - HEADER_LENGTH;
