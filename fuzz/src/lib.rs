@@ -121,6 +121,7 @@ fn entity(u: &mut Unstructured, number: usize, before: &[Entity]) -> Result<Enti
         id: format!("e{number}"),
         entity_type,
         name: name(u)?,
+        weak: bool::arbitrary(u)?,
         names: several(u, 4, surface_form)?,
         roles: several(u, 2, role)?,
         links: Links {
