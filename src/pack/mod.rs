@@ -102,14 +102,6 @@ impl Pack {
         &self.related(entity)[..usize::from(self.within[entity])]
     }
 
-    /// Whether a place lies in a division: a district of a province.
-    pub(crate) fn is_within_division(&self, entity: usize) -> bool {
-        let own = self.entity_count();
-        let nearest = self.within(entity).first().map(|to| to.0 as usize);
-        // What lies in another pack is taken for a country or a division of it, of which the first is a division.
-        nearest.is_some_and(|n| n >= own || self.types[n] == EntityType::Admin)
-    }
-
     /// What the roles of an entity are of.
     pub(crate) fn affiliates(&self, entity: usize) -> &[Reference] {
         &self.related(entity)[usize::from(self.within[entity])..]

@@ -138,10 +138,10 @@ pub(crate) fn candidates(document: &Document, layers: &Layers) -> Vec<Candidate>
         let contexts = Found::new(&contexts);
         all.extend(found.into_iter().filter_map(|(span, form)| {
             let c = candidate(document, lexicon, &contexts, span, form)?;
-            let (pack, number) = (&layer.pack, c.entity.0 as usize);
-            let need = unsure::need(pack, number, &c);
             let entity = EntityIndex(layer.first + c.entity.0);
-            (!layers.is_silent(entity)).then_some(Candidate { entity, need, ..c })
+            let c = Candidate { entity, ..c };
+            let need = unsure::need(layers, &c);
+            (!layers.is_silent(entity)).then_some(Candidate { need, ..c })
         }));
         ends.push(all.len());
         muted.extend(contexts.muted(layers, layer, number));

@@ -7,8 +7,7 @@ use super::{
 };
 use crate::{
     entity::{EntityType, Form},
-    layers::EntityIndex,
-    pack::Pack,
+    layers::{EntityIndex, Layers},
     span::TokenSpan,
     vocabulary::Meaning,
     words::TokenKind,
@@ -18,20 +17,25 @@ use crate::{
 const SMALL: u32 = 100_000;
 
 /// What a full name needs so that it counts.
-pub(super) fn need(pack: &Pack, number: usize, c: &Candidate) -> Need {
+pub(super) fn need(layers: &Layers, c: &Candidate) -> Need {
     use EntityType::{Admin, City, District};
     if c.form == Form::Short || c.need == Need::Weak {
         return c.need;
     }
     // "SC", "WA": initials of two letters are of many things.
-    if c.form == Form::Acronym && pack.types[number] == Admin {
+    let entity_type = layers.entity_type(c.entity);
+    if c.form == Form::Acronym && entity_type == Admin {
         return Need::Weak;
     }
-    let people = pack.population[number];
-    let small = match pack.types[number] {
+    let people = layers.population(c.entity);
+    let lies_in_division = || {
+        let nearest = layers.within(c.entity).next();
+        nearest.is_some_and(|place| layers.entity_type(place) == Admin)
+    };
+    let small = match entity_type {
         City | District => 0 < people && people < SMALL,
         // A district by its bare name.
-        Admin => c.span.len() == 1 && c.form == Form::Name && pack.is_within_division(number),
+        Admin => c.span.len() == 1 && c.form == Form::Name && lies_in_division(),
         _ => false,
     };
     match small && matches!(c.form, Form::Name | Form::Metonym) {
