@@ -1,6 +1,8 @@
 //! What a document says apart from its short forms: whom and where it names in full, and so what it is about.
 
-use super::{Scene, entity_map::EntityMap, select::Group, type_words::TypeEvidence};
+use super::{
+    Scene, entity_map::EntityMap, select::Group, span_set::SpanSet, type_words::TypeEvidence,
+};
 use crate::{layers::EntityIndex, span::TokenSpan};
 
 /// What says that a document is about an entity.
@@ -19,38 +21,34 @@ pub(super) struct Evidence {
     named: EntityMap<usize>,
     /// The entities that are named or hold one that is: a document that names Aleppo is about Syria.
     about: EntityMap<Source>,
-    /// Where full forms stand, disjoint and in order.
-    full: Vec<TokenSpan>,
+    /// Where full forms stand.
+    full: SpanSet,
 }
 
 impl Evidence {
     /// The evidence of the full forms of a document, of which `doubtful` says at which spans small places have the
     /// same name.
-    pub fn of(
-        scene: &Scene,
-        types: TypeEvidence,
-        firm: &[Group],
-        doubtful: &[TokenSpan],
-    ) -> Evidence {
+    pub fn of(scene: &Scene, types: TypeEvidence, firm: &[Group], doubtful: &SpanSet) -> Evidence {
+        let full: Vec<TokenSpan> = firm.iter().map(|g| g.span).collect();
         let mut evidence = Evidence {
             types,
             named: EntityMap::new(),
             about: EntityMap::new(),
-            full: firm.iter().map(|g| g.span).collect(),
+            full: SpanSet::new(&full),
         };
         evidence.add(scene, firm, doubtful);
         evidence
     }
 
-    /// Adds what these mentions say, where each is of one entity. One at a `doubtful` span, in order, says what the
+    /// Adds what these mentions say, where each is of one entity. One at a `doubtful` span says what the
     /// document is about, but is not the entity's name without doubt.
-    pub fn add(&mut self, scene: &Scene, groups: &[Group], doubtful: &[TokenSpan]) {
+    pub fn add(&mut self, scene: &Scene, groups: &[Group], doubtful: &SpanSet) {
         for group in groups {
             let Some(entity) = group.only_entity() else {
                 continue;
             };
             let told = group.candidates.iter().any(|c| c.evidence.is_some());
-            let sure = told || doubtful.binary_search(&group.span).is_err();
+            let sure = told || !doubtful.contains(group.span);
             let known = self.about.get(entity).is_some_and(|s| s.by == entity);
             if !known {
                 let held = scene.layers.related(entity);
@@ -98,6 +96,6 @@ impl Evidence {
 
     /// Whether a full form stands at a span.
     pub fn full_at(&self, span: TokenSpan) -> bool {
-        self.full.binary_search(&span).is_ok()
+        self.full.contains(span)
     }
 }

@@ -20,6 +20,7 @@ mod rank;
 mod rule;
 mod select;
 mod short;
+mod span_set;
 mod title;
 mod type_words;
 mod unsure;
@@ -30,6 +31,7 @@ use longer::Part;
 use namesakes::Namesakes;
 use positions::Positions;
 pub use rule::{Confidence, Rule};
+use span_set::SpanSet;
 
 use crate::{
     date::Date,
@@ -245,6 +247,7 @@ pub(crate) fn resolve<'t>(
 
     let firm = select::leftmost_longest(tokens, &accepted);
     let doubtful: Vec<TokenSpan> = unsure.iter().map(|c| c.span).collect();
+    let doubtful = SpanSet::new(&doubtful);
     let mut evidence = Evidence::of(&scene, types, &firm, &doubtful);
     // What titles and type words tell is said of the whole document.
     let sure: Vec<Candidate> = told
@@ -252,7 +255,11 @@ pub(crate) fn resolve<'t>(
         .copied()
         .filter(|c| c.evidence.is_some())
         .collect();
-    evidence.add(&scene, &select::leftmost_longest(tokens, &sure), &[]);
+    evidence.add(
+        &scene,
+        &select::leftmost_longest(tokens, &sure),
+        &SpanSet::new(&[]),
+    );
     accepted.extend(short::counting(&scene, &told, &evidence));
     accepted.extend(unsure::counting(&scene, &unsure, &evidence));
     let mentions = select::leftmost_longest(tokens, &accepted)

@@ -3,7 +3,7 @@
 
 use super::{
     Candidate, Need, Scene, evidence::Evidence, namesakes::is_behind_locative, rule::Rule,
-    type_words::TypeEvidence,
+    span_set::SpanSet, type_words::TypeEvidence,
 };
 use crate::{
     entity::{EntityType, Form},
@@ -94,9 +94,9 @@ pub(super) fn counting(scene: &Scene, unsure: &[Candidate], evidence: &Evidence)
             }),
         }
     }
-    // The spans that count, in the order in which both lists are.
     let spans: Vec<TokenSpan> = counting.iter().map(|c| c.span).collect();
-    let shares = |c: &Candidate| evidence.full_at(c.span) || spans.binary_search(&c.span).is_ok();
+    let spans = SpanSet::new(&spans);
+    let shares = |c: &Candidate| evidence.full_at(c.span) || spans.contains(c.span);
     counting.extend(beside.into_iter().filter(shares));
     counting
 }

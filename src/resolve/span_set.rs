@@ -1,0 +1,19 @@
+//! A set of spans.
+
+use crate::{order::sorted, span::TokenSpan};
+
+/// Spans, in order, to be asked for.
+pub(super) struct SpanSet(Vec<TokenSpan>);
+
+impl SpanSet {
+    /// The set of spans that come in any order.
+    pub fn new(spans: &[TokenSpan]) -> SpanSet {
+        let order = sorted(spans.len(), &|a, b| spans[a].cmp(&spans[b]));
+        SpanSet(order.into_iter().map(|i| spans[i]).collect())
+    }
+
+    /// Whether a span is one of them.
+    pub fn contains(&self, span: TokenSpan) -> bool {
+        self.0.binary_search(&span).is_ok()
+    }
+}
