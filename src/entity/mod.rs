@@ -36,9 +36,10 @@ pub struct Entity {
     pub entity_type: EntityType,
     /// The name that readers are shown; also a surface form.
     pub name: String,
-    /// Whether the name is also a common word or a name of people, so that it counts only with evidence.
+    /// Whether the name is also a common word or a name of people, so that it counts only with evidence. Where it is not
+    /// said, the names of packs are weighed when they are made, and other names are taken for distinct.
     #[serde(default)]
-    pub weak: bool,
+    pub weak: Option<bool>,
     /// Further surface forms: other spellings, short forms, acronyms, demonyms, names in other scripts.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<NameSchema>"))]

@@ -101,8 +101,9 @@ pub struct SurfaceForm {
     pub needs: Vec<String>,
     /// Phrases that forbid the match where they cover it.
     pub not: Vec<String>,
-    /// Whether it is also a common word or a name of people, so that it counts only with evidence.
-    pub weak: bool,
+    /// Whether it is also a common word or a name of people, so that it counts only with evidence. Where it is not
+    /// said, the names of packs are weighed when they are made, and other names are taken for distinct.
+    pub weak: Option<bool>,
 }
 
 impl SurfaceForm {
@@ -121,7 +122,7 @@ impl SurfaceForm {
             lang: None,
             needs: Vec::new(),
             not: Vec::new(),
-            weak: false,
+            weak: None,
         }
     }
 }
@@ -176,9 +177,10 @@ pub(super) struct SurfaceFormFields {
     /// Phrases that forbid the match where they cover it.
     #[serde(default)]
     not: Vec<String>,
-    /// Whether it is also a common word or a name of people, so that it counts only with evidence.
+    /// Whether it is also a common word or a name of people, so that it counts only with evidence. Where it is not
+    /// said, the names of packs are weighed when they are made, and other names are taken for distinct.
     #[serde(default)]
-    weak: bool,
+    weak: Option<bool>,
 }
 
 impl From<SurfaceFormFields> for SurfaceForm {

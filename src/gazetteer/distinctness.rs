@@ -1,4 +1,4 @@
-//! The distinctness of surface forms: names of places that are also common words or names of people are marked as
+//! The distinctness of surface forms: names that are also common words or names of people are marked as
 //! weak when a pack is made, so that they count only with evidence.
 
 use super::{
@@ -17,14 +17,18 @@ impl Gazetteer {
     /// This gazetteer with the names marked that are weak by these words.
     pub fn weighed(mut self, words: &WeakWords) -> Gazetteer {
         for entity in &mut self.entities {
-            entity.weak |= is_weak(entity, words.reasons(&entity.name));
-            let weak: Vec<bool> = entity
+            let weak = |text: &str| is_weak(entity, words.reasons(text));
+            let whole = weak(&entity.name);
+            // Words that a form needs are its evidence.
+            let each: Vec<bool> = entity
                 .names
                 .iter()
-                .map(|n| matches!(n.form, Form::Name) && is_weak(entity, words.reasons(&n.text)))
+                .map(|n| n.form == Form::Name && n.needs.is_empty() && weak(&n.text))
                 .collect();
-            for (name, weak) in entity.names.iter_mut().zip(weak) {
-                name.weak |= weak;
+            // What the gazetteer says itself stands.
+            entity.weak.get_or_insert(whole);
+            for (name, weak) in entity.names.iter_mut().zip(each) {
+                name.weak.get_or_insert(weak);
             }
         }
         self
@@ -35,17 +39,19 @@ impl Gazetteer {
 fn is_weak(entity: &Entity, reasons: &[WeakReason]) -> bool {
     let people = entity.population.unwrap_or(0);
     let capital = entity.roles.iter().any(|r| r.title.starts_with("Capital"));
-    if entity.kind() != Kind::Place
-        || entity.entity_type == EntityType::Country
-        || capital
-        || people >= GREAT_CITY
-    {
+    let known = entity.entity_type == EntityType::Country || capital || people >= GREAT_CITY;
+    let place = entity.kind() == Kind::Place;
+    if place && known {
         return false;
     }
     reasons.iter().any(|reason| match reason {
         WeakReason::Common | WeakReason::Calendar => true,
-        WeakReason::Surname | WeakReason::FirstName | WeakReason::Language => {
+        WeakReason::Surname | WeakReason::FirstName => {
             entity.entity_type != EntityType::Admin && people < KNOWN_CITY
+        }
+        // A people and its language go by the same name.
+        WeakReason::Language => {
+            place && entity.entity_type != EntityType::Admin && people < KNOWN_CITY
         }
     })
 }

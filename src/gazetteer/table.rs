@@ -128,7 +128,7 @@ fn row(columns: &[Column], line: &str) -> Result<Row, GazetteerError> {
             entity_type: EntityType::City,
             name: String::new(),
             names: Vec::new(),
-            weak: false,
+            weak: None,
             roles: Vec::new(),
             links: Links::default(),
             within: Vec::new(),

@@ -305,7 +305,7 @@ fn write_form(w: &mut Writer, f: &Form, number: &dyn Fn(PatternNumber) -> u32) {
     w.count(
         f.form.form.number()
             | (f.form.case as usize) << CASE_SHIFT
-            | usize::from(f.form.weak) << WEAK_SHIFT
+            | usize::from(f.form.weak == Some(true)) << WEAK_SHIFT
             | usize::from(contexts) << CONTEXTS_SHIFT,
     );
     w.number(u64::from(f.casing));

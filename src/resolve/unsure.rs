@@ -106,6 +106,9 @@ fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
     if c.form == Form::Acronym || c.need == Need::Weak && evidence.full_at(c.span) {
         return None;
     }
+    if c.need == Need::Weak && evidence.names(c.entity) && !is_calendar(scene, c) {
+        return Some(Rule::NamedInFull);
+    }
     let mut near = scene.layers.within(c.entity);
     let nearest = near.next().is_some_and(|p| evidence.is_about(p, c.entity));
     let about = || evidence.is_about_what_holds(scene, c.entity);

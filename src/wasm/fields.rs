@@ -145,15 +145,14 @@ impl<'f> Fields<'f> {
         number.map(|n| n as u32)
     }
 
-    /// Whether it is so; not, where the field is absent.
-    pub fn flag(&self, field: &str) -> bool {
-        let Some((value, path)) = self.get(field) else {
-            return false;
-        };
-        value.as_bool().unwrap_or_else(|| {
+    /// Whether it is so, where the field says.
+    pub fn flag(&self, field: &str) -> Option<bool> {
+        let (value, path) = self.get(field)?;
+        let flag = value.as_bool();
+        if flag.is_none() {
             self.fault.wrong(&path, "true or false", &value);
-            false
-        })
+        }
+        flag
     }
 
     /// Two numbers.

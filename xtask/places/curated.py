@@ -25,11 +25,11 @@ class Curated:
         for path in sorted(pathlib.Path(folder).glob("*.json")):
             for entity in json.loads(path.read_text("utf-8"))["entities"]:
                 self.ids.add(entity["id"])
+                names = [n if isinstance(n, str) else n["text"] for n in entity.get("names", [])]
+                self.all_names |= {fold(n) for n in [entity["name"], *names]}
                 self.acronyms |= {fold(n).replace(".", "") for n in full_names(entity) if n.isupper()}
                 if entity["type"] in PLACES:
                     self.places[entity["id"]] = entity
-                    names = [n if isinstance(n, str) else n["text"] for n in entity.get("names", [])]
-                    self.all_names |= {fold(n) for n in [entity["name"], *names]}
                     self.full_names |= {fold(n) for n in full_names(entity)}
                     number = entity.get("links", {}).get("geonames")
                     if number:
