@@ -20,6 +20,7 @@ mod rank;
 mod rule;
 mod select;
 mod short;
+mod someone;
 mod span_set;
 mod title;
 mod type_words;
@@ -97,8 +98,8 @@ impl Scene<'_> {
         self.layers.entity_type(index)
     }
 
-    /// Whether a folded word is part of any name of an entity.
-    fn has_word_in_names(&self, index: EntityIndex, word: &str) -> bool {
+    /// Whether any word of any name of an entity is such, folded.
+    fn has_in_names(&self, index: EntityIndex, such: &dyn Fn(&str) -> bool) -> bool {
         let entity = self.layers.entity(index);
         let names = entity.names().into_iter().map(|n| n.text);
         let mut folded = String::new();
@@ -108,7 +109,7 @@ impl Scene<'_> {
                 if t.kind == TokenKind::Word {
                     folded.clear();
                     fold_word(&name[t.span().range()], &mut folded);
-                    any |= folded == word;
+                    any |= such(&folded);
                 }
             });
             any
