@@ -39,6 +39,18 @@ pub(super) fn part(scene: &Scene, c: &Candidate) -> Part {
     }
 }
 
+/// Whether the longer name that a place is part of is that of a body, which tells what a document is about: "Indiana
+/// State Police", "University of Kentucky". Two words may be a person's.
+pub(super) fn is_of_body(scene: &Scene, c: &Candidate) -> bool {
+    let (document, span) = (scene.document, c.span);
+    let capital =
+        |i: usize| document.spaced(i) && document.is_word(i) && document.is_capitalised(i);
+    let of = span.first.checked_sub(1);
+    let headed = of.is_some_and(|i| document.meaning(i) == Some(Meaning::Of));
+    scene.entity_type(c.entity).kind() == Kind::Place
+        && (headed || capital(span.end) && capital(span.end + 1))
+}
+
 /// Whether rules about parts of names are for this candidate: places, and bodies by their full names.
 pub(super) fn concerns(scene: &Scene, c: &Candidate) -> bool {
     let entity_type = scene.entity_type(c.entity);

@@ -250,6 +250,14 @@ pub(crate) fn resolve<'t>(
     let doubtful: Vec<TokenSpan> = unsure.iter().map(|c| c.span).collect();
     let doubtful = SpanSet::new(&doubtful);
     let mut evidence = Evidence::of(&scene, types, &firm, &doubtful);
+    let bodies = candidates.iter().zip(&parts);
+    let bodies: Vec<Candidate> = bodies
+        .filter(|(c, part)| **part != Part::Whole && longer::is_of_body(&scene, c))
+        .map(|(c, _)| *c)
+        .collect();
+    let spans: Vec<TokenSpan> = bodies.iter().map(|c| c.span).collect();
+    let bodies = select::leftmost_longest(tokens, &bodies);
+    evidence.add(&scene, &bodies, &SpanSet::new(&spans));
     // What titles and type words tell is said of the whole document.
     let sure: Vec<Candidate> = told
         .iter()
