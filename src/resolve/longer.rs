@@ -34,9 +34,39 @@ pub(super) fn part(scene: &Scene, c: &Candidate) -> Part {
     let preceded = !person && precedes(scene, c);
     match (preceded, followed) {
         (false, false) => Part::Whole,
+        (false, true) if names_public_body(scene, c) => Part::Whole,
         (true, false) => Part::End,
         (_, true) => Part::Other,
     }
+}
+
+/// Whether a place begins the name of one of its public bodies: "Ohio Supreme Court", "Madison County Health
+/// Department". What is only called after a place is something else: "Washington Post", "Paris Saint-Germain".
+fn names_public_body(scene: &Scene, c: &Candidate) -> bool {
+    const LONGEST: usize = 6;
+    let document = scene.document;
+    if scene.entity_type(c.entity).kind() != Kind::Place {
+        return false;
+    }
+    for i in c.span.end..c.span.end + LONGEST {
+        let small = matches!(
+            document.meaning(i),
+            Some(Meaning::Of | Meaning::Conjunction | Meaning::Possessive)
+        );
+        if small {
+            continue;
+        }
+        if !document.spaced(i) || !document.is_word(i) || !document.is_capitalised(i) {
+            return false;
+        }
+        match document.meaning(i) {
+            Some(Meaning::Body) => return true,
+            Some(Meaning::Head) => return false,
+            _ if document.folded(i) == "department" => return true,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Whether the longer name that a place is part of is that of a body, which tells what a document is about: "Indiana
@@ -285,7 +315,11 @@ pub(super) fn with_type_word(scene: &Scene, c: &Candidate) -> TokenSpan {
             ..span
         };
     }
-    if document.spaced(span.end) && belongs(span.end) {
+    // "Ohio Department of Transportation" is no department of France's sort.
+    // And in "Wellington City Council" it is the council's.
+    let next = document.meaning(span.end + 1);
+    let divides = !matches!(next, Some(Meaning::Of | Meaning::Body));
+    if document.spaced(span.end) && belongs(span.end) && divides {
         return TokenSpan {
             end: span.end + 1,
             ..span
