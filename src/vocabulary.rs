@@ -29,6 +29,10 @@ pub(crate) enum Meaning {
     Portfolio,
     /// Stands before a place: "in", "near".
     Locative,
+    /// Stands before a town: "downtown".
+    Downtown,
+    /// Stands behind a place: "residents", "area".
+    Local,
     /// A small word within names: "de", "von".
     Particle,
     /// Heads the name of a body or of a feature of the land: "University of …", "Gulf of …".
@@ -329,6 +333,18 @@ const TABLE: &[(&str, Meaning)] = &[
     ("throughout", Meaning::Locative),
     ("towards", Meaning::Locative),
     ("into", Meaning::Locative),
+    ("downtown", Meaning::Downtown),
+    // Behind places.
+    ("area", Meaning::Local),
+    ("aldermen", Meaning::Local),
+    ("councillors", Meaning::Local),
+    ("firefighters", Meaning::Local),
+    ("native", Meaning::Local),
+    ("natives", Meaning::Local),
+    ("officials", Meaning::Local),
+    ("resident", Meaning::Local),
+    ("residents", Meaning::Local),
+    ("streets", Meaning::Local),
     // Within names.
     ("del", Meaning::Particle),
     ("da", Meaning::Particle),

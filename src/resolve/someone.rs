@@ -77,22 +77,18 @@ pub(super) fn with_initials(scene: &Scene, c: Candidate) -> Option<Candidate> {
 /// The letter that stands with its dot before a token.
 fn initial_before(scene: &Scene, first: usize) -> Option<usize> {
     let document = scene.document;
-    let letter = first.checked_sub(2)?;
+    let letter = first.checked_sub(1)?;
+    let end = document.token(letter)?.span().end;
     let one = document.is_word(letter)
         && document.begins_with_capital(letter)
         && document.token_text(letter).chars().count() == 1;
-    let dotted = document.token_text(first - 1) == "."
-        && document
-            .token(first - 1)
-            .is_some_and(|t| t.gap == Gap::None);
-    // "World War I. Assad", "Plan B. Assad": that is the end of a sentence, if anything.
-    let named = letter > 0
-        && document.spaced(letter)
-        && document.spaced(first)
-        && document.is_word(letter - 1)
-        && document.capital_tells(letter - 1)
-        && document.token_text(letter) == "I";
-    (one && dotted && !named).then_some(letter)
+    let dotted = document.text.as_bytes().get(end) == Some(&b'.');
+    // "World War I. Assad": that is the end of a sentence, if anything.
+    let numeral = document.spaced(first)
+        && document.token_text(letter) == "I"
+        && letter > 0
+        && document.capital_tells(letter - 1);
+    (one && dotted && !numeral).then_some(letter)
 }
 
 /// Whether a token is of the names of the candidate's entity.
