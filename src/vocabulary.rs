@@ -582,7 +582,6 @@ const TABLE: &[(&str, Meaning)] = &[
     ("inner", Meaning::Starter),
     ("outer", Meaning::Starter),
     ("central", Meaning::Starter),
-    ("downtown", Meaning::Starter),
     ("nearby", Meaning::Starter),
     ("old", Meaning::Starter),
     ("new", Meaning::Starter),
