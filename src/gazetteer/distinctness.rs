@@ -67,7 +67,7 @@ impl Gazetteer {
             let names = names.map(|n| (&n.text, n.weak, is_weighed(n)));
             for (text, said, weighed) in own.chain(names) {
                 let reasons = words.reasons(text);
-                if said.is_none() && !(weighed && !reasons.is_empty()) {
+                if said.is_none() && (!weighed || reasons.is_empty()) {
                     continue;
                 }
                 all.push(WeakForm {
