@@ -8,6 +8,7 @@ mod conflicts;
 mod document;
 mod failure;
 mod files;
+mod findings;
 mod html;
 mod intake;
 mod json;
@@ -18,7 +19,7 @@ mod said;
 mod sources;
 mod stats;
 mod text;
-mod whole;
+mod weak;
 
 use std::process::ExitCode;
 
@@ -41,6 +42,7 @@ enum Command {
     /// Prints the JSON Schema of gazetteer files.
     Schema,
     Stats(stats::Arguments),
+    Weak(weak::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -50,11 +52,13 @@ fn main() -> ExitCode {
         Command::Pack(arguments) => pack::run(&arguments),
         Command::Schema => schema(),
         Command::Stats(arguments) => stats::run(&arguments),
+        Command::Weak(arguments) => weak::run(&arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         // A reader that has gone away (`| head`) has what it wanted.
         Err(Failure::ReaderGone) => ExitCode::SUCCESS,
+        Err(Failure::Told) => ExitCode::from(2),
         Err(Failure::Fault(message)) => {
             eprintln!("namelight: {message}");
             ExitCode::from(2)
