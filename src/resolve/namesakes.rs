@@ -4,11 +4,7 @@ use super::{
     Candidate, Scene,
     longer::{self, Part},
 };
-use crate::{
-    entity::{EntityType, Form},
-    order::sorted,
-    vocabulary::Meaning,
-};
+use crate::{entity::Form, order::sorted, vocabulary::Meaning};
 
 /// Names that begin or end longer unknown names in a document, as first names and surnames do, by their folded words.
 pub(super) struct Namesakes(Vec<String>);
