@@ -6,6 +6,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod distinctness;
 mod error;
+#[cfg(feature = "import")]
+pub mod import;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 mod suggest;

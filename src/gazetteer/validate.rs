@@ -95,7 +95,7 @@ fn names(e: &Entity) -> Checked {
     Ok(())
 }
 
-fn surface(text: &str, what: &str) -> Checked {
+pub(super) fn surface(text: &str, what: &str) -> Checked {
     if text.trim().is_empty() {
         return fault(ErrorKind::Name, format!("{what} is empty"));
     }
@@ -131,7 +131,7 @@ fn single_line(text: &str, kind: ErrorKind, what: &str) -> Checked {
     Ok(())
 }
 
-fn role(role: &Role) -> Checked {
+pub(super) fn role(role: &Role) -> Checked {
     if role.title.trim().is_empty() {
         return fault(ErrorKind::Role, "a role has an empty title");
     }
@@ -155,7 +155,7 @@ fn role(role: &Role) -> Checked {
     Ok(())
 }
 
-fn links(links: &Links) -> Checked {
+pub(super) fn links(links: &Links) -> Checked {
     let bad = |field: &str, value: &str, want: &str| {
         fault(
             ErrorKind::Link,

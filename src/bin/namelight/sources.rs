@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use namelight::{Date, Gazetteer, GazetteerError, Highlighter, Pack, WeakWords};
+use namelight::{Date, Entity, Gazetteer, GazetteerError, Highlighter, Pack, WeakWords};
 use serde::Deserialize;
 
 use crate::{
@@ -109,6 +109,25 @@ struct PackSource {
 /// Words that are more than names of places, from the gazetteer folder.
 const WEAK_WORDS: &str = "derived/weak-words.tsv";
 
+fn weak_words() -> Result<WeakWords, Failure> {
+    let place = home().join(WEAK_WORDS);
+    Ok(WeakWords::parse(&shown(&place), &read_text(&place)?)?)
+}
+
+/// These entities with the names marked that are weak, as those of the project's packs are when they are made.
+pub fn weighed(entities: Vec<Entity>) -> Result<Vec<Entity>, Failure> {
+    let weighed = Gazetteer::new("", None, entities)?.weighed(&weak_words()?);
+    let mut entities = weighed.entities().to_vec();
+    // What is distinct need not be said.
+    for entity in &mut entities {
+        entity.weak.take_if(|weak| !*weak);
+        for name in &mut entity.names {
+            name.weak.take_if(|weak| !*weak);
+        }
+    }
+    Ok(entities)
+}
+
 fn home() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("gazetteer")
 }
@@ -148,8 +167,7 @@ impl Packs {
                 under.lay_over(layer)?;
             }
         }
-        let place = home().join(WEAK_WORDS);
-        let words = WeakWords::parse(&shown(&place), &read_text(&place)?)?;
+        let words = weak_words()?;
         let weighed = |gazetteer: Gazetteer| gazetteer.weighed(&words);
         whole(
             &pack.title,
