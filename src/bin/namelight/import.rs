@@ -292,7 +292,7 @@ impl Said {
             .count();
         if unlinked > 0 {
             eprintln!(
-                "{unlinked} entities have no link; own gazetteers need none, `namelight check` of the project's asks for one"
+                "{unlinked} of the entities have no link. An own gazetteer works without; `namelight check` wants one for each"
             );
         }
         let Counts {

@@ -1,5 +1,6 @@
 //! Dates as other formats write them.
 
+use super::report::Reporter;
 use crate::date::{Date, PartialDate};
 
 /// A date of ISO 8601, with or without a time; months and days of `00` are unknown.
@@ -9,7 +10,31 @@ pub(super) fn iso(text: &str) -> Result<PartialDate, String> {
     let day = day.split(['T', ' ']).next().unwrap_or(day);
     let day = day.strip_suffix("-00").unwrap_or(day);
     let day = day.strip_suffix("-00").unwrap_or(day);
-    PartialDate::parse(day).map_err(|e| e.to_string())
+    PartialDate::parse(day).map_err(|_| {
+        let text = super::clip(text);
+        format!("date “{text}” is not written YYYY-MM-DD, YYYY-MM or YYYY, or is no day")
+    })
+}
+
+/// The days between which something held, as written. One that began on a day that cannot be read has an unknown
+/// beginning.
+///
+/// # Errors
+/// An end that cannot be read: without it what has ended would seem to last.
+pub(super) fn between(
+    from: Option<&str>,
+    to: Option<&str>,
+    read: fn(&str) -> Result<PartialDate, String>,
+    line: u64,
+    out: &mut Reporter,
+) -> Result<(Option<PartialDate>, Option<PartialDate>), String> {
+    let to = to.map(read).transpose();
+    let to = to.map_err(|e| format!("a role left out because of its end: {e}"))?;
+    let from = from.and_then(|text| {
+        let told = |e| out.warning(line, format!("a beginning left out: {e}"));
+        read(text).map_err(told).ok()
+    });
+    Ok((from, to))
 }
 
 /// A date of Wikidata's query service, which writes a year alone as its first of January: that day is read as the

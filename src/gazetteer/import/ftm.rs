@@ -6,17 +6,30 @@ use std::{io::BufRead, rc::Rc};
 use serde_json::Value;
 
 use super::{
-    Into, clip, dates,
+    Into,
+    cells::{article_title, wikidata_item},
+    clip, dates,
     draft::{Draft, DraftRole, Drafts},
     error::{ImportError, ImportErrorKind},
     report::Reporter,
-    row::{article_title, wikidata_item},
     source::Source,
 };
 use crate::{
     date::PartialDate,
     entity::{EntityType, Links},
 };
+
+/// Properties that something is made of.
+const READ: &[&str] = &[
+    "name",
+    "alias",
+    "weakAlias",
+    "position",
+    "wikidataId",
+    "wikipediaUrl",
+    "website",
+    "topics",
+];
 
 /// What waits until all files are read, because what it refers to may come later.
 #[derive(Default)]
@@ -122,23 +135,23 @@ fn take(value: &Value, line: u64, pending: &mut Pending, into: &mut Into) -> Res
         "Employment" => ("employee", "employer", &["role", "summary"]),
         _ => return entity(value, schema, id, line, into),
     };
-    let date = |properties: &[&str], out: &mut Reporter| {
-        let read = dates::iso(first(value, properties)?);
-        read.map_err(|e| out.warning(line, format!("left out: {e}")))
-            .ok()
-    };
     let reference = |property: &str| {
         let found = values(value, property).next();
         found
             .map(str::to_owned)
             .ok_or_else(|| format!("its “{property}” is absent"))
     };
+    let (began, ended) = (
+        first(value, &["startDate", "date"]),
+        first(value, &["endDate"]),
+    );
+    let (from, to) = dates::between(began, ended, dates::iso, line, into.out)?;
     pending.held.push(Held {
         holder: reference(holder)?,
         of: reference(of)?,
         title: first(value, title).map(str::to_owned),
-        from: date(&["startDate", "date"], into.out),
-        to: date(&["endDate"], into.out),
+        from,
+        to,
         file,
         line,
     });
@@ -196,6 +209,12 @@ fn entity(value: &Value, schema: &str, id: &str, line: u64, into: &mut Into) -> 
         geonames: None,
     };
     draft.add_links(links, line, out);
+    let properties = value.get("properties").and_then(Value::as_object);
+    let names = properties
+        .into_iter()
+        .flatten()
+        .map(|(name, _)| name.as_str());
+    out.unread(line, names.filter(|n| !READ.contains(n)));
     if drafts.add(id, draft, line, out) {
         out.merged(line, "added to the entity of the same id");
     }

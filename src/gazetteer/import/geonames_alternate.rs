@@ -3,12 +3,13 @@
 use std::io::BufRead;
 
 use super::{
-    Into, clip,
+    Into,
+    cells::{article_title, wikidata_item},
+    clip,
     draft::Draft,
     error::ImportError,
     geonames::{cut, key},
     report::Reporter,
-    row::{article_title, wikidata_item},
     source::Source,
 };
 use crate::entity::{Form, Links};
@@ -84,17 +85,17 @@ fn add(place: &mut Draft, cells: &[&str], line: u64, out: &mut Reporter) -> Resu
         "abbr" => place.add_name(name, Some(Form::Acronym), None, line, out),
         "" => place.add_name(name, None, None, line, out),
         _ => {
-            let tag = language_tag(language)
+            let lang = language_tag(language)
                 .ok_or_else(|| format!("“{}” is no language", clip(language)))?;
             let form = flag(6).then_some(Form::Short);
             // A name that is the same in another language stays of the language that it was first given in.
-            place.add_name(name, form, Some(tag), line, out);
+            place.add_name(name, form, Some(lang), line, out);
         }
     }
     Ok(())
 }
 
-/// A tag of BCP 47: letters and digits between hyphens, the first part two or three letters.
+/// A language as BCP 47 writes it: letters and digits between hyphens, the first part two or three letters.
 fn language_tag(text: &str) -> Option<&str> {
     let first = text.split('-').next().unwrap_or_default();
     let letters = (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_lowercase());

@@ -8,6 +8,7 @@
 //! Start with `table`, which reads rows by named columns and serves two formats; each other format has a file of its
 //! name. `source` gives text, `report` takes findings, `draft` and `finish` make entities.
 
+mod cells;
 mod codes;
 mod dates;
 mod draft;
@@ -98,6 +99,9 @@ impl Format {
     }
 }
 
+/// Tells whether there is an entity of an id.
+pub type Known<'s> = Box<dyn Fn(&str) -> bool + 's>;
+
 /// What is to be known beyond the files.
 #[derive(Default)]
 pub struct Options<'s> {
@@ -108,7 +112,7 @@ pub struct Options<'s> {
     /// The encoding of files without a byte order mark: a label such as `windows-1252`. UTF-8 where not given.
     pub encoding: Option<&'s str>,
     /// Whether an id is one of what the gazetteer will be laid over, so that it can be referred to.
-    pub known: Option<Box<dyn Fn(&str) -> bool + 's>>,
+    pub known: Option<Known<'s>>,
 }
 
 /// Reads files of one format after another into entities.
@@ -117,7 +121,7 @@ pub struct Importer<'s> {
     columns: Vec<(Field, String)>,
     default_type: Option<EntityType>,
     encoding: Option<&'static Encoding>,
-    known: Box<dyn Fn(&str) -> bool + 's>,
+    known: Known<'s>,
     drafts: Drafts,
     pending: ftm::Pending,
     relations: stix::Relations,
@@ -171,7 +175,6 @@ impl<'s> Importer<'s> {
         name: &str,
         input: impl BufRead,
     ) -> Result<(), ImportError> {
-        self.out.flush();
         self.out.file = name.into();
         let source = Source::new(input, self.encoding);
         let into = Into {
@@ -190,6 +193,7 @@ impl<'s> Importer<'s> {
             Format::Ftm => ftm::read(source, &mut self.pending, into),
             Format::Stix => stix::read(source, &mut self.relations, into),
         };
+        self.out.end_file();
         done.map_err(|e| e.in_file(name))
     }
 

@@ -8,7 +8,7 @@ use super::{
     dates,
     draft::{Draft, DraftRole, clean},
     error::{ImportError, ImportErrorKind},
-    report::Reporter,
+    report::{Fate, Reporter},
     source::Source,
 };
 use crate::{
@@ -228,8 +228,8 @@ impl Entry {
             } else {
                 "its code says so"
             };
-            let told = format!("taken for a {}, because {why}", entity_type.name());
-            out.warning(self.line, told);
+            let told = format!("taken as {}: {why}", entity_type.name());
+            out.gathered(Fate::Warning, self.line, told);
         }
         let mut draft = Draft::new(&name(&self.head), entity_type, self.line, out)?;
         draft.rows = self.rows;

@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
+use super::clip;
+
 /// What a finding says of its rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -50,6 +52,9 @@ pub struct Counts {
     pub warnings: u64,
 }
 
+/// Reasons that are kept to be told once, at the end of a file.
+const MOST_GATHERED: usize = 200;
+
 /// Where findings go.
 pub(super) struct Reporter<'s> {
     sink: Box<dyn FnMut(&Finding) + 's>,
@@ -57,6 +62,8 @@ pub(super) struct Reporter<'s> {
     pub file: Rc<str>,
     /// The last finding, which further rows may join.
     last: Option<Finding>,
+    /// What is told once for a file, however many rows it is true of.
+    gathered: Vec<Finding>,
 }
 
 impl<'s> Reporter<'s> {
@@ -66,6 +73,7 @@ impl<'s> Reporter<'s> {
             counts: Counts::default(),
             file: Rc::from(""),
             last: None,
+            gathered: Vec::new(),
         }
     }
 
@@ -110,6 +118,44 @@ impl<'s> Reporter<'s> {
         self.tell(Fate::Warning, file, line, 1, reason.into());
     }
 
+    /// What is true of many rows of a file, and told of all of them at its end.
+    pub fn gathered(&mut self, what: Fate, line: u64, reason: String) {
+        match what {
+            Fate::Merged => self.counts.merged += 1,
+            Fate::Warning => self.counts.warnings += 1,
+            Fate::Skipped => self.counts.skipped += 1,
+        }
+        let full = self.gathered.len() >= MOST_GATHERED;
+        let mut known = self.gathered.iter_mut();
+        match known.find(|f| f.what == what && f.reason == reason) {
+            Some(finding) => {
+                finding.last_line = line;
+                finding.rows += 1;
+            }
+            // Names that a file makes up are told as they come.
+            None if full => {
+                let file = self.file.clone();
+                self.tell(what, &file, line, 1, reason);
+            }
+            None => self.gathered.push(Finding {
+                what,
+                file: self.file.to_string(),
+                line,
+                last_line: line,
+                rows: 1,
+                reason,
+            }),
+        }
+    }
+
+    /// The fields of a row that nothing was made of.
+    pub fn unread<'f>(&mut self, line: u64, fields: impl Iterator<Item = &'f str>) {
+        for field in fields {
+            let reason = format!("the field “{}” is not read", clip(field));
+            self.gathered(Fate::Warning, line, reason);
+        }
+    }
+
     fn tell(&mut self, what: Fate, file: &Rc<str>, line: u64, rows: u64, reason: String) {
         if let Some(last) = &mut self.last {
             // Rows may have several lines, and files blank ones: what counts is that nothing else was told between.
@@ -133,6 +179,14 @@ impl<'s> Reporter<'s> {
     /// Tells what has not been told yet.
     pub fn flush(&mut self) {
         if let Some(finding) = self.last.take() {
+            (self.sink)(&finding);
+        }
+    }
+
+    /// A file is at its end.
+    pub fn end_file(&mut self) {
+        self.flush();
+        for finding in core::mem::take(&mut self.gathered) {
             (self.sink)(&finding);
         }
     }

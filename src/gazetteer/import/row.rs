@@ -3,9 +3,10 @@
 use core::str::FromStr;
 
 use super::{
+    cells::{article_title, point_of, told_type, wikidata_item},
     clip, dates,
-    draft::{Draft, DraftRole, Drafts, clean},
-    report::Reporter,
+    draft::{Draft, DraftRole, Drafts},
+    report::{Fate, Reporter},
 };
 use crate::entity::{EntityType, Form, Kind, Links};
 
@@ -157,10 +158,10 @@ impl Row {
         };
         if guessed && drafts.get(&key).is_none() {
             let told = format!(
-                "taken for a {}, because the row has a role and no type",
+                "taken as {}: the row has a role and no type",
                 entity_type.name()
             );
-            out.warning(line, told);
+            out.gathered(Fate::Warning, line, told);
         }
         self.fill(&mut draft, line, out);
         let by_name = format!("name:{}", draft.name);
@@ -179,7 +180,7 @@ impl Row {
                 Some(_) => "added to the entity of the same id",
                 None => "added to the entity of the same name and type",
             };
-            out.merged(line, same);
+            out.gathered(Fate::Merged, line, same.to_owned());
         }
         drafts.also(&key, &by_name);
     }
@@ -255,25 +256,26 @@ impl Row {
     }
 
     fn fill_role(&self, draft: &mut Draft, line: u64, out: &mut Reporter) {
-        let date = |field: Field, out: &mut Reporter| {
-            let cell = self.get(field)?;
-            let read = match self.style {
-                Style::Own => dates::iso(cell),
-                Style::Wikidata => dates::wikidata(cell),
-            };
-            read.map_err(|e| out.warning(line, format!("left out: {e}")))
-                .ok()
+        let read = match self.style {
+            Style::Own => dates::iso,
+            Style::Wikidata => dates::wikidata,
         };
+        let (from, to) = (self.get(Field::From), self.get(Field::To));
         let title = self.get(Field::Role).filter(|t| wikidata_item(t).is_none());
-        let dated = self.get(Field::From).is_some() || self.get(Field::To).is_some();
+        let dated = from.is_some() || to.is_some();
         match title.or_else(|| self.get(Field::Description).filter(|_| !dated)) {
             Some(title) => {
-                let mut role = DraftRole::new(title);
-                role.from = date(Field::From, out);
-                role.to = date(Field::To, out);
-                role.of = self
-                    .get(Field::Of)
-                    .map(|of| wikidata_item(of).unwrap_or(of).into());
+                let (from, to) = match dates::between(from, to, read, line, out) {
+                    Ok(days) => days,
+                    Err(reason) => return out.warning(line, reason),
+                };
+                let of = self.get(Field::Of);
+                let role = DraftRole {
+                    of: of.map(|of| wikidata_item(of).unwrap_or(of).into()),
+                    from,
+                    to,
+                    ..DraftRole::new(title)
+                };
                 draft.add_role(role, line, out);
             }
             None if dated => out.warning(line, "dates left out: the row has no role"),
@@ -355,85 +357,4 @@ impl Row {
         }
         read
     }
-}
-
-/// A Wikidata item by its number or its address.
-pub(super) fn wikidata_item(text: &str) -> Option<&str> {
-    const ADDRESSES: [&str; 4] = [
-        "http://www.wikidata.org/entity/",
-        "https://www.wikidata.org/entity/",
-        "https://www.wikidata.org/wiki/",
-        "http://www.wikidata.org/wiki/",
-    ];
-    let found = ADDRESSES.iter().find_map(|a| text.strip_prefix(a));
-    let item = found.unwrap_or(text);
-    let digits = item.strip_prefix('Q')?;
-    let number = !digits.starts_with('0') && !digits.is_empty();
-    (number && digits.bytes().all(|b| b.is_ascii_digit())).then_some(item)
-}
-
-/// The title of an article in the English Wikipedia, given as such or as its address.
-pub(super) fn article_title(text: &str) -> Option<String> {
-    let plain = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
-    let title = match plain {
-        Some(address) => {
-            let path = address
-                .strip_prefix("en.wikipedia.org/wiki/")
-                .or_else(|| address.strip_prefix("en.m.wikipedia.org/wiki/"))?;
-            decoded(path)?
-        }
-        None => text.to_owned(),
-    };
-    Some(clean(&title).replace(' ', "_")).filter(|t| !t.is_empty())
-}
-
-/// An address without its percent signs.
-fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        let digit = |b: Option<u8>| char::from(b?).to_digit(16);
-        bytes.push(match byte {
-            b'%' => (digit(rest.next())? * 16 + digit(rest.next())?) as u8,
-            other => other,
-        });
-    }
-    String::from_utf8(bytes).ok()
-}
-
-/// Latitude and longitude of `Point(east north)`.
-fn point_of(text: &str) -> Option<(f64, f64)> {
-    let inner = text
-        .strip_prefix("Point(")
-        .or_else(|| text.strip_prefix("POINT("))?;
-    let (east, north) = inner.strip_suffix(')')?.trim().split_once(' ')?;
-    Some((north.trim().parse().ok()?, east.trim().parse().ok()?))
-}
-
-/// The type that a word stands for, or a Wikidata class.
-fn told_type(cell: &str) -> Option<EntityType> {
-    use EntityType::*;
-    let word = cell.trim().to_lowercase().replace([' ', '_'], "-");
-    if let Some(known) = EntityType::ALL.into_iter().find(|t| t.name() == word) {
-        return Some(known);
-    }
-    Some(match wikidata_item(cell.trim()).unwrap_or(&word) {
-        "human" | "Q5" => Person,
-        "organization" | "Q43229" => Organisation,
-        "business" | "Q4830453" | "Q783794" => Company,
-        "political-party" | "Q7278" => Party,
-        "newspaper" | "Q11032" => Media,
-        "Q79913" => Ngo,
-        "international-organization" | "intergovernmental-organization" | "Q484652" | "Q245065" => {
-            Igo
-        }
-        "Q192350" => Ministry,
-        "government-agency" | "Q327333" => Agency,
-        "sovereign-state" | "Q6256" | "Q3624078" => Country,
-        "town" | "village" | "big-city" | "Q515" | "Q1549591" | "Q3957" | "Q532" => City,
-        "river" | "lake" | "sea" | "Q4022" | "Q23397" | "Q165" => Water,
-        _ => return None,
-    })
 }

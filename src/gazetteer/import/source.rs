@@ -62,6 +62,20 @@ impl Position {
         let Some(&last) = bytes.last() else { return };
         self.last.set(last);
         self.row.set(self.row.get() + bytes.len() as u64);
+        // JSON is read byte by byte.
+        if let [byte] = bytes {
+            match byte {
+                b'\n' => {
+                    self.lines.set(self.lines.get() + 1);
+                    self.column.set(0);
+                }
+                0x80..=0xBF => {}
+                _ => self.column.set(self.column.get() + 1),
+            }
+            self.quotes
+                .set(self.quotes.get() + u64::from(*byte == b'"'));
+            return;
+        }
         let quotes = bytes.iter().filter(|&&b| b == b'"').count();
         self.quotes.set(self.quotes.get() + quotes as u64);
         let characters = |b: &[u8]| b.iter().filter(|&&b| b & 0xC0 != 0x80).count() as u64;
@@ -83,6 +97,8 @@ pub(super) struct Source<R> {
     behind: usize,
     ended: bool,
     malformed: Option<ImportError>,
+    /// A carriage return at the end of what was decoded, of which it is not known yet what follows.
+    held: bool,
     position: Rc<Position>,
 }
 
@@ -97,6 +113,7 @@ impl<R: BufRead> Source<R> {
             behind: 0,
             ended: false,
             malformed: None,
+            held: false,
             position: Rc::default(),
         }
     }
@@ -151,6 +168,7 @@ impl<R: BufRead> Source<R> {
             let (outcome, read, written) =
                 decoder.decode_to_utf8_without_replacement(&bytes[mark..], &mut self.text, last);
             self.text.truncate(written);
+            join_line_ends(&mut self.text, &mut self.held, last);
             self.ended = last && outcome != DecoderResult::OutputFull;
             if let DecoderResult::Malformed(length, after) = outcome {
                 let bad = (mark + read).checked_sub(usize::from(length) + usize::from(after));
@@ -158,6 +176,9 @@ impl<R: BufRead> Source<R> {
                 // What stands before it is read first.
                 self.malformed = Some(fault);
                 self.ended = true;
+                if self.held {
+                    self.text.push(b'\r');
+                }
                 return Ok(());
             }
             self.inner.consume(mark + read);
@@ -209,6 +230,28 @@ impl<R: BufRead> Read for Source<R> {
         into[..count].copy_from_slice(&text[..count]);
         self.consume(count);
         Ok(count)
+    }
+}
+
+/// Makes one line feed of a carriage return and a line feed, so that every line ends with one byte. `held` is whether a
+/// carriage return was left from what came before, and is left from this.
+fn join_line_ends(text: &mut Vec<u8>, held: &mut bool, last: bool) {
+    if *held {
+        text.insert(0, b'\r');
+    }
+    *held = !last && text.last() == Some(&b'\r');
+    if *held {
+        text.pop();
+    }
+    if text.contains(&b'\r') {
+        let mut behind = 0;
+        for at in 0..text.len() {
+            if text[at] != b'\r' || text.get(at + 1) != Some(&b'\n') {
+                text[behind] = text[at];
+                behind += 1;
+            }
+        }
+        text.truncate(behind);
     }
 }
 

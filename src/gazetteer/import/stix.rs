@@ -6,18 +6,46 @@ use std::{collections::HashMap, io::BufRead, rc::Rc};
 use serde_json::Value;
 
 use super::{
-    Into, clip, dates,
+    Into,
+    cells::{article_title, wikidata_item},
+    clip, dates,
     draft::{Draft, DraftRole, Drafts},
     elements,
     error::ImportError,
     report::Reporter,
-    row::article_title,
     source::Source,
 };
 use crate::{
     date::PartialDate,
     entity::{EntityType, Kind, Links},
 };
+
+/// Fields that something is made of, and those that keep the books of objects.
+const READ: &[&str] = &[
+    "type",
+    "id",
+    "name",
+    "aliases",
+    "x_opencti_aliases",
+    "roles",
+    "identity_class",
+    "sectors",
+    "city",
+    "administrative_area",
+    "country",
+    "region",
+    "latitude",
+    "longitude",
+    "external_references",
+    "valid_from",
+    "valid_until",
+    "x_valid_from",
+    "x_valid_until",
+    "revoked",
+    "modified",
+    "created",
+    "spec_version",
+];
 
 /// What waits until all bundles are read.
 #[derive(Default)]
@@ -62,12 +90,15 @@ fn texts<'v>(value: &'v Value, field: &str) -> impl Iterator<Item = &'v str> {
     list.into_iter().flatten().filter_map(Value::as_str)
 }
 
-/// The first of these fields as a date.
-fn date(value: &Value, fields: [&str; 2], line: u64, out: &mut Reporter) -> Option<PartialDate> {
-    let written = fields.iter().find_map(|f| text(value, f))?;
-    let read = dates::iso(written);
-    read.map_err(|e| out.warning(line, format!("left out: {e}")))
-        .ok()
+/// The days that the first of each of these fields give.
+fn days(
+    value: &Value,
+    fields: [[&str; 2]; 2],
+    line: u64,
+    out: &mut Reporter,
+) -> Result<(Option<PartialDate>, Option<PartialDate>), String> {
+    let [from, to] = fields.map(|all| all.iter().find_map(|f| text(value, f)));
+    dates::between(from, to, dates::iso, line, out)
 }
 
 fn take(
@@ -86,12 +117,14 @@ fn take(
             let found = text(value, field).map(str::to_owned);
             found.ok_or_else(|| format!("its “{field}” is absent"))
         };
+        let fields = [["start_time", "valid_from"], ["stop_time", "valid_until"]];
+        let (from, to) = days(value, fields, line, into.out)?;
         relations.list.push(Relation {
             kind: end("relationship_type")?,
             source: end("source_ref")?,
             target: end("target_ref")?,
-            from: date(value, ["start_time", "valid_from"], line, into.out),
-            to: date(value, ["stop_time", "valid_until"], line, into.out),
+            from,
+            to,
             file: into.out.file.clone(),
             line,
         });
@@ -166,21 +199,33 @@ fn fill(draft: &mut Draft, value: &Value, line: u64, out: &mut Reporter) {
     for alias in texts(value, "aliases").chain(texts(value, "x_opencti_aliases")) {
         draft.add_name(alias, None, None, line, out);
     }
-    let from = date(value, ["valid_from", "x_valid_from"], line, out);
-    let to = date(value, ["valid_until", "x_valid_until"], line, out);
-    let mut roles = 0;
-    for title in texts(value, "roles") {
-        let role = DraftRole {
-            from,
-            to,
-            ..DraftRole::new(&sentence(title))
-        };
-        draft.add_role(role, line, out);
-        roles += 1;
+    let fields = [
+        ["valid_from", "x_valid_from"],
+        ["valid_until", "x_valid_until"],
+    ];
+    match days(value, fields, line, out) {
+        Err(reason) => out.warning(line, reason),
+        Ok((from, to)) => {
+            let mut roles = texts(value, "roles").peekable();
+            if roles.peek().is_none() && (from.is_some() || to.is_some()) {
+                out.warning(line, "dates left out: the object has no roles");
+            }
+            for title in roles {
+                let role = DraftRole {
+                    from,
+                    to,
+                    ..DraftRole::new(&sentence(title))
+                };
+                draft.add_role(role, line, out);
+            }
+        }
     }
-    if roles == 0 && (from.is_some() || to.is_some()) {
-        out.warning(line, "dates left out: the object has no roles");
-    }
+    let fields = value
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(field, _)| field.as_str());
+    out.unread(line, fields.filter(|f| !READ.contains(f)));
     let number = |field: &str| value.get(field).and_then(Value::as_f64);
     if let (Some(latitude), Some(longitude)) = (number("latitude"), number("longitude")) {
         draft.set_at(latitude, longitude, line, out);
@@ -197,7 +242,7 @@ fn fill(draft: &mut Draft, value: &Value, line: u64, out: &mut Reporter) {
             wikidata: external
                 .filter(|_| named == "wikidata")
                 .or(Some(url))
-                .and_then(super::row::wikidata_item)
+                .and_then(wikidata_item)
                 .map(str::to_owned),
             geonames: external
                 .filter(|_| named == "geonames")

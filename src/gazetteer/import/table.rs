@@ -53,12 +53,18 @@ pub(super) fn read_styled<R: BufRead>(
     let mut following = StringRecord::new();
     let mut more = next(&mut reader, &mut row, &position)?;
     while more {
+        // The line behind the row. Where the row begins is not known to the reader where blank lines stand before it.
+        let behind = reader.position().line();
         // Of an error behind a row it is not known that it has to do with the row.
         let after = next(&mut reader, &mut following, &position);
-        let line = line(&row);
         let last = matches!(after, Ok(false));
-        let cut = position.within_quotes() || row.len() < header.len();
-        if last && position.within_line() && cut {
+        let open = row.iter().next_back().is_some_and(|c| c.ends_with('\n'));
+        let open = last && position.within_quotes() && (position.within_line() || open);
+        let unended = last && (position.within_line() || open);
+        let inside: usize = row.iter().map(|c| c.matches('\n').count()).sum();
+        let lines = inside as u64 + u64::from(!unended);
+        let line = behind.saturating_sub(lines).max(1);
+        if open || unended && row.len() < header.len() {
             let message = format!(
                 "the file ends within the row that begins here: it has {} of {} columns, or a quotation that is not closed",
                 row.len(),
@@ -104,10 +110,6 @@ fn next<R: BufRead>(
             _ => fault,
         }
     })
-}
-
-fn line(record: &StringRecord) -> u64 {
-    record.position().map_or(1, csv::Position::line)
 }
 
 /// The separator that the first line has most.

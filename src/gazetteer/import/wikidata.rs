@@ -36,6 +36,8 @@ pub(super) fn read<R: BufRead>(
             return out.skipped(line, "a row that is no object");
         };
         let cells = cells(&binding, columns);
+        let unread = binding.keys().filter(|v| field(v, columns).is_none());
+        out.unread(line, unread.map(String::as_str));
         let filled = cells.iter().filter(|(_, cell)| !cell.is_empty());
         let row = Row::new(filled.map(|(f, cell)| (*f, *cell)), Style::Wikidata);
         row.take(line, default_type, drafts, out);
@@ -48,21 +50,12 @@ fn cells<'b>(
     columns: &[(Field, String)],
 ) -> Vec<(Field, &'b str)> {
     let mut cells: Vec<(Field, &str)> = Vec::new();
-    let mapped = |variable: &str| {
-        let named = columns
-            .iter()
-            .find(|(_, v)| v.trim_start_matches('?') == variable);
-        named.map(|(field, _)| *field)
-    };
     for by_user in [true, false] {
         for (variable, value) in binding {
             let value = value.get("value").unwrap_or(value);
             let Some(text) = value.as_str() else { continue };
-            let field = match (by_user, mapped(variable)) {
-                (true, mapped) => mapped,
-                (false, None) => Field::titled(&variable.to_lowercase()),
-                (false, Some(_)) => None,
-            };
+            let field =
+                field(variable, columns).filter(|_| mapped(variable, columns).is_some() == by_user);
             // Labels come beside items ("position", "positionLabel"), and are what is wanted of both.
             match field.map(|f| (f, cells.iter().position(|(g, _)| *g == f))) {
                 Some((field, None)) => cells.push((field, text.trim())),
@@ -74,6 +67,19 @@ fn cells<'b>(
         }
     }
     cells
+}
+
+/// The field that a column mapping gives a variable.
+fn mapped(variable: &str, columns: &[(Field, String)]) -> Option<Field> {
+    let named = columns
+        .iter()
+        .find(|(_, v)| v.trim_start_matches('?') == variable);
+    named.map(|(field, _)| *field)
+}
+
+/// The field that a variable gives, by the mapping or by its name.
+fn field(variable: &str, columns: &[(Field, String)]) -> Option<Field> {
+    mapped(variable, columns).or_else(|| Field::titled(&variable.to_lowercase()))
 }
 
 /// Whether a variable gives the words for a field that may also be given as an item.
