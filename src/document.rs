@@ -201,6 +201,11 @@ impl<'t> Document<'t> {
         Casing::of(self.token_text(i)).is_all_capitals()
     }
 
+    /// Whether a hyphen joins a token to the one before it.
+    pub fn is_hyphenated(&self, second: usize) -> bool {
+        self.token(second).is_some_and(|t| t.gap == Gap::Hyphen)
+    }
+
     /// Whether nothing but white space stands between a token and the one before it.
     pub fn spaced(&self, second: usize) -> bool {
         self.token(second).is_some_and(|t| t.gap == Gap::Space)

@@ -18,6 +18,8 @@
 
 mod automaton;
 mod bytes;
+#[cfg(not(target_arch = "wasm32"))]
+mod check;
 mod conflicts;
 mod date;
 mod document;
@@ -41,6 +43,8 @@ mod wasm;
 mod word_index;
 mod words;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use check::{Checked, Finding, Severity, check};
 pub use conflicts::{Conflict, ConflictKind};
 pub use date::{Date, DateError, PartialDate};
 pub use entity::{
@@ -53,7 +57,7 @@ pub use gazetteer::GazetteerFile;
 pub use gazetteer::import;
 pub use gazetteer::{ErrorKind, Gazetteer, GazetteerError, MOST_CHARACTERS};
 #[cfg(not(target_arch = "wasm32"))]
-pub use gazetteer::{WeakReason, WeakWords};
+pub use gazetteer::{WeakDecision, WeakForm, WeakReason, WeakWords};
 pub use highlighter::{FoundForm, Highlighter, Mention};
 pub use layers::EntityIndex;
 pub use pack::{HEADER_LENGTH, LinksRef, NameRef, Pack, PackHeader};

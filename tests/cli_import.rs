@@ -40,7 +40,13 @@ fn what_is_imported_passes_the_check_and_is_found() {
         "{said}"
     );
     assert!(said.contains("19 rows read, 10 taken"), "{said}");
-    assert!(out(&run(&["check", &output], b"")).contains("5 entities"));
+    let checked = run(&["check", &output], b"");
+    out(&checked);
+    let said = err(&checked);
+    assert!(
+        said.contains("5 entities") && said.contains("0 errors"),
+        "{said}"
+    );
 
     let text = b"A fire in Exampleton, North Province.";
     let arguments = [

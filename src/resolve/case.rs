@@ -16,7 +16,11 @@ pub(super) fn fits(document: &Document, span: TokenSpan, case: CaseRule, form: &
             // capitalised too.
             CaseRule::Proper if wanted.is_all_capitals() => !written().has_small(),
             CaseRule::Proper if !wanted.begins_with_capital() => true,
-            CaseRule::Proper => document.begins_with_capital(i),
+            // "Suk-yeol" for "Suk Yeol": what follows a hyphen may be small.
+            CaseRule::Proper => {
+                let joined = i > span.first && document.is_hyphenated(i);
+                document.begins_with_capital(i) || joined && document.begins_with_capital(i - 1)
+            }
         }
     })
 }

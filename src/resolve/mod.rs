@@ -20,6 +20,7 @@ mod rank;
 mod rule;
 mod select;
 mod short;
+mod someone;
 mod span_set;
 mod title;
 mod type_words;
@@ -97,8 +98,8 @@ impl Scene<'_> {
         self.layers.entity_type(index)
     }
 
-    /// Whether a folded word is part of any name of an entity.
-    fn has_word_in_names(&self, index: EntityIndex, word: &str) -> bool {
+    /// Whether any word of any name of an entity is such, folded.
+    fn has_in_names(&self, index: EntityIndex, such: &dyn Fn(&str) -> bool) -> bool {
         let entity = self.layers.entity(index);
         let names = entity.names().into_iter().map(|n| n.text);
         let mut folded = String::new();
@@ -108,7 +109,7 @@ impl Scene<'_> {
                 if t.kind == TokenKind::Word {
                     folded.clear();
                     fold_word(&name[t.span().range()], &mut folded);
-                    any |= folded == word;
+                    any |= such(&folded);
                 }
             });
             any
@@ -249,6 +250,14 @@ pub(crate) fn resolve<'t>(
     let doubtful: Vec<TokenSpan> = unsure.iter().map(|c| c.span).collect();
     let doubtful = SpanSet::new(&doubtful);
     let mut evidence = Evidence::of(&scene, types, &firm, &doubtful);
+    let bodies = candidates.iter().zip(&parts);
+    let bodies: Vec<Candidate> = bodies
+        .filter(|(c, part)| **part != Part::Whole && longer::is_of_body(&scene, c))
+        .map(|(c, _)| *c)
+        .collect();
+    let spans: Vec<TokenSpan> = bodies.iter().map(|c| c.span).collect();
+    let bodies = select::leftmost_longest(tokens, &bodies);
+    evidence.add(&scene, &bodies, &SpanSet::new(&spans));
     // What titles and type words tell is said of the whole document.
     let sure: Vec<Candidate> = told
         .iter()

@@ -96,10 +96,10 @@ fn is_muted(entity: &Entity, at: (usize, usize), above: &[Layer], text: &[Piece]
 
 /// Whether the words of a text are cased as a form asks.
 fn is_cased(form: &SurfaceForm, text: &[Piece]) -> bool {
-    let words = |pieces: &[Piece]| -> Vec<Vec<char>> {
+    let words = |pieces: &[Piece]| -> Vec<(bool, Vec<char>)> {
         let words = pieces.iter().filter(|p| p.kind == Kind::Word);
         let letters = |p: &Piece| p.text.chars().filter(|&c| sort(c).is_word()).collect();
-        words.map(letters).collect()
+        words.map(|p| (p.joined, letters(p))).collect()
     };
     let capital = |c: &char| c.is_uppercase();
     let small = |c: &char| c.is_lowercase();
@@ -109,11 +109,25 @@ fn is_cased(form: &SurfaceForm, text: &[Piece]) -> bool {
         CaseOf::Small => true,
     };
     let (of_form, of_text) = (words(&pieces(&form.text)), words(text));
-    let mut both = of_form.into_iter().zip(of_text);
+    // What a hyphen joins to a word with a capital needs none.
+    let begin = |i: usize| of_text[i].1.first().is_some_and(capital);
+    let joined: Vec<bool> = (0..of_text.len())
+        .map(|i| i > 0 && of_text[i].0 && begin(i - 1))
+        .collect();
+    let mut both = of_form
+        .into_iter()
+        .zip(of_text.clone())
+        .map(|((_, f), (_, t))| (f, t));
     match form.case {
         CaseRule::Any => true,
         CaseRule::Exact => both.all(|(f, t)| f.iter().map(capital).eq(t.iter().map(capital))),
-        CaseRule::Proper => both.all(|(f, t)| same(f, t)),
+        CaseRule::Proper => {
+            let mut both = both.zip(joined);
+            both.all(|((f, t), joined)| {
+                let capitalised = matches!(CaseOf::of(&f), CaseOf::Capitalised);
+                joined && capitalised || same(f, t)
+            })
+        }
     }
 }
 

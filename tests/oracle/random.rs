@@ -119,7 +119,7 @@ pub fn entity(id: String, name: String, names: Vec<SurfaceForm>) -> Entity {
         id,
         entity_type: EntityType::People,
         name,
-        weak: false,
+        weak: None,
         names,
         roles: Vec::new(),
         links: Links::default(),
@@ -204,6 +204,8 @@ enum Writing {
     Composed,
     Decomposed,
     Hyphenated,
+    /// With small letters behind the hyphens, as given names of two syllables are written.
+    HyphenatedSmall,
     /// As a typesetter would.
     Typographic,
 }
@@ -219,6 +221,7 @@ fn passage() -> impl Strategy<Value = Passage> {
         Composed,
         Decomposed,
         Hyphenated,
+        HyphenatedSmall,
         Typographic,
     ]);
     prop_oneof![
@@ -252,6 +255,11 @@ fn write(name: &str, writing: Writing) -> String {
         Writing::Decomposed if name.contains('시') => name.to_owned(),
         Writing::Decomposed => name.nfd().collect(),
         Writing::Hyphenated => name.replace(' ', "-"),
+        Writing::HyphenatedSmall => {
+            let mut words = name.split(' ');
+            let first = words.next().unwrap_or_default().to_owned();
+            words.fold(first, |all, word| format!("{all}-{}", word.to_lowercase()))
+        }
         Writing::Typographic => name.replace('-', "–").replace('\'', "’"),
     }
 }

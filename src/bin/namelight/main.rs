@@ -8,6 +8,7 @@ mod conflicts;
 mod document;
 mod failure;
 mod files;
+mod findings;
 mod html;
 mod import;
 mod intake;
@@ -19,7 +20,7 @@ mod said;
 mod sources;
 mod stats;
 mod text;
-mod whole;
+mod weak;
 
 use std::process::ExitCode;
 
@@ -43,6 +44,7 @@ enum Command {
     /// Prints the JSON Schema of gazetteer files.
     Schema,
     Stats(stats::Arguments),
+    Weak(weak::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -53,11 +55,13 @@ fn main() -> ExitCode {
         Command::Pack(arguments) => pack::run(&arguments),
         Command::Schema => schema(),
         Command::Stats(arguments) => stats::run(&arguments),
+        Command::Weak(arguments) => weak::run(&arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         // A reader that has gone away (`| head`) has what it wanted.
         Err(Failure::ReaderGone) => ExitCode::SUCCESS,
+        Err(Failure::Told) => ExitCode::from(2),
         Err(Failure::Fault(message)) => {
             eprintln!("namelight: {message}");
             ExitCode::from(2)

@@ -157,7 +157,9 @@ impl Draft {
             ..empty()
         });
         for part in parts.into_iter().flatten() {
-            if let Err(e) = validate::links(&part) {
+            let mut refused = None;
+            validate::links(&part, &mut |e| refused = Some(e));
+            if let Some(e) = refused {
                 out.warning(line, format!("left out: {e}"));
                 continue;
             }

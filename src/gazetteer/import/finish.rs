@@ -55,13 +55,17 @@ pub(super) fn entities(
     for (i, draft) in list.into_iter().enumerate() {
         let (file, line, rows) = (draft.file.clone(), draft.line, draft.rows);
         let entity = entity(draft, &ids[i], circular.contains(&i), &lookup, out);
-        match validate::entity(&entity) {
-            Ok(()) => {
+        let mut refused = None;
+        validate::entity(&entity, &mut |e| {
+            refused.get_or_insert(e);
+        });
+        match refused {
+            None => {
                 out.taken(rows);
                 kept.insert(entity.id.clone());
                 finished.push(entity);
             }
-            Err(e) => out.skipped_of(&file, line, rows, e.to_string()),
+            Some(e) => out.skipped_of(&file, line, rows, e.to_string()),
         }
     }
     for entity in &mut finished {
