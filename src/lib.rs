@@ -53,6 +53,8 @@ pub use entity::{
 pub use entity_ref::{EntityRef, RoleRef};
 #[cfg(not(target_arch = "wasm32"))]
 pub use gazetteer::GazetteerFile;
+#[cfg(feature = "import")]
+pub use gazetteer::import;
 pub use gazetteer::{ErrorKind, Gazetteer, GazetteerError, MOST_CHARACTERS};
 #[cfg(not(target_arch = "wasm32"))]
 pub use gazetteer::{WeakDecision, WeakForm, WeakReason, WeakWords};

@@ -7,6 +7,8 @@ mod at;
 #[cfg(not(target_arch = "wasm32"))]
 mod distinctness;
 mod error;
+#[cfg(feature = "import")]
+pub mod import;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 #[cfg(not(target_arch = "wasm32"))]

@@ -103,7 +103,7 @@ fn names(e: &Entity, sink: Sink) {
     }
 }
 
-fn surface(text: &str, what: &str) -> Checked {
+pub(super) fn surface(text: &str, what: &str) -> Checked {
     if text.trim().is_empty() {
         return fault(ErrorKind::Name, format!("{what} is empty"));
     }
@@ -139,7 +139,7 @@ fn single_line(text: &str, kind: ErrorKind, what: &str) -> Checked {
     Ok(())
 }
 
-fn role(role: &Role) -> Checked {
+pub(super) fn role(role: &Role) -> Checked {
     if role.title.trim().is_empty() {
         return fault(ErrorKind::Role, "a role has an empty title");
     }
@@ -163,7 +163,7 @@ fn role(role: &Role) -> Checked {
     Ok(())
 }
 
-fn links(links: &Links, sink: Sink) {
+pub(super) fn links(links: &Links, sink: Sink) {
     let mut bad = |field: &'static str, value: &str, want: &str| {
         let name = field.trim_start_matches("links.");
         let message = format!("links.{name} “{}” is not {want}", clip(value));

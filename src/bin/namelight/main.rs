@@ -1,4 +1,4 @@
-//! The native command line: annotates text, checks gazetteers, makes packs.
+//! The native command line: annotates text, checks and imports gazetteers, makes packs.
 //!
 //! Every fault is one line on standard error that names the place, and exit status 2.
 
@@ -10,6 +10,7 @@ mod failure;
 mod files;
 mod findings;
 mod html;
+mod import;
 mod intake;
 mod json;
 mod lines;
@@ -38,6 +39,7 @@ struct Arguments {
 enum Command {
     Annotate(annotate::Arguments),
     Check(check::Arguments),
+    Import(import::Arguments),
     Pack(pack::Arguments),
     /// Prints the JSON Schema of gazetteer files.
     Schema,
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Annotate(arguments) => annotate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),
         Command::Schema => schema(),
         Command::Stats(arguments) => stats::run(&arguments),
