@@ -119,7 +119,7 @@ pub fn entity(id: String, name: String, names: Vec<SurfaceForm>) -> Entity {
         id,
         entity_type: EntityType::People,
         name,
-        weak: false,
+        weak: None,
         names,
         roles: Vec::new(),
         links: Links::default(),
