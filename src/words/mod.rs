@@ -9,7 +9,7 @@ mod plain;
 use plain::{Stretch, run_end};
 
 use crate::{
-    fold::{Class, class, fold_mark, fold_word, is_sign},
+    fold::{Class, class, fold_mark, fold_word, is_sign, is_syllable_mark},
     span::ByteSpan,
 };
 
@@ -233,7 +233,10 @@ impl<'t> Scanner<'t> {
     fn emit(&mut self, kind: TokenKind, mut end: usize) -> Option<Token> {
         if kind != TokenKind::Mark {
             // The signs of the last letter are part of it.
-            while let Some(sign) = self.peek(end).filter(|&c| is_sign(c)) {
+            while let Some(sign) = self
+                .peek(end)
+                .filter(|&c| is_sign(c) || is_syllable_mark(c))
+            {
                 end += sign.len_utf8();
             }
         }
