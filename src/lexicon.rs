@@ -26,6 +26,13 @@ pub(crate) struct PatternId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct FormId(pub u32);
 
+/// A pattern in the tokens of a text.
+#[derive(Clone, Copy)]
+pub(crate) struct Occurrence {
+    pub span: TokenSpan,
+    pub pattern: PatternId,
+}
+
 /// What search and resolution need to know of a surface form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct FormEntry {
@@ -89,6 +96,8 @@ pub(crate) struct Lexicon {
     starts: Starts,
     /// For each pattern whether it is looked for without standing for an entity.
     looked_for: Vec<bool>,
+    /// How many words the longest pattern has.
+    longest: usize,
 }
 
 const NONE: u32 = u32::MAX;
@@ -124,6 +133,8 @@ impl Lexicon {
         for pattern in &tables.others {
             looked_for[pattern.0 as usize] = true;
         }
+        let lengths = tables.sequence_starts.windows(2).map(|s| s[1] - s[0]);
+        let longest = lengths.max().unwrap_or(1) as usize;
         let count = several.div_ceil(SHARD);
         let shards = (0..count).map(|_| OnceLock::new());
         Lexicon {
@@ -134,6 +145,7 @@ impl Lexicon {
             shards: shards.collect(),
             starts: tables.starts(),
             looked_for,
+            longest,
             tables,
         }
     }
@@ -216,14 +228,16 @@ impl Lexicon {
     }
 
     /// Every pattern that begins at one of the tokens `starters`. `ids` is room for the words of the tokens.
+    #[inline(never)]
     pub fn search(
         &self,
         text: &str,
         tokens: &[Token],
         starters: &[u32],
         ids: &mut Vec<u32>,
-        mut found: impl FnMut(TokenSpan, PatternId),
-    ) {
+    ) -> Vec<Occurrence> {
+        let mut all = Vec::new();
+        let mut found = |span, pattern| all.push(Occurrence { span, pattern });
         ids.clear();
         ids.resize(tokens.len(), UNSEEN);
         let mut folded = String::new();
@@ -265,6 +279,17 @@ impl Lexicon {
                 };
             }
         }
+        all
+    }
+
+    /// How many words the longest pattern has.
+    pub fn longest(&self) -> usize {
+        self.longest
+    }
+
+    /// Whether a token is a word of the lexicon.
+    pub fn has_word(&self, text: &str, token: &Token) -> bool {
+        self.look_up(text, token, &mut String::new()).is_some()
     }
 
     /// The word of a token, if there is such a token and the lexicon has its word.

@@ -18,6 +18,7 @@
 
 mod automaton;
 mod bytes;
+mod clitics;
 mod conflicts;
 mod date;
 mod document;
