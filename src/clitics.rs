@@ -1,6 +1,9 @@
 //! What scripts join to a name without a space: in Arabic and Hebrew clitics before it ("and", "in", "to"), in Korean
 //! particles behind it, in Persian endings behind a zero-width non-joiner. Owns how a word can be read without them;
 //! which reading counts is decided in `resolve/joined`.
+//!
+//! The article of Arabic is no clitic here: it is part of the names that have it, and behind it those that do not are
+//! mostly other words. That of Hebrew is one, as it stands before names as freely as the prepositions do.
 
 use crate::{
     fold::{Class, class, fold_word, is_sign},

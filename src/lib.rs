@@ -31,6 +31,7 @@ mod layers;
 mod lexicon;
 mod order;
 mod pack;
+mod pattern;
 mod resolve;
 mod role;
 mod span;

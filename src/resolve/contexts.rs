@@ -3,8 +3,8 @@
 use crate::{
     entity::Form,
     layers::{EntityIndex, Layer, Layers},
-    lexicon::{Contexts, Occurrence, PatternId},
     order::sorted,
+    pattern::{Contexts, Occurrence, PatternId},
     span::TokenSpan,
 };
 

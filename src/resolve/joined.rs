@@ -9,7 +9,8 @@ use crate::{
     clitics::{is_short, may_join, without_clitics, without_endings},
     document::Document,
     layers::Layers,
-    lexicon::{Lexicon, Occurrence},
+    lexicon::Lexicon,
+    pattern::Occurrence,
     span::TokenSpan,
     words::Token,
 };

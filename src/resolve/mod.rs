@@ -40,7 +40,8 @@ use crate::{
     entity::{CaseRule, EntityType, Form},
     fold::fold_word,
     layers::{EntityIndex, Layers},
-    lexicon::{FormId, Lexicon, Occurrence},
+    lexicon::Lexicon,
+    pattern::{FormId, Occurrence},
     span::TokenSpan,
     words::{TokenKind, tokenize},
 };
