@@ -6,22 +6,22 @@
 //! mostly other words. That of Hebrew is one, as it stands before names as freely as the prepositions do.
 
 use crate::{
-    fold::{Class, class, fold_word, is_sign},
+    fold::{Casing, Class, class, fold_word, is_sign},
     span::ByteSpan,
     words::{Token, TokenKind},
 };
 
 /// Whether a token is a word of a script that joins something to names, and of no script with case besides.
 pub(crate) fn may_join(text: &str, token: &Token) -> bool {
-    let cased = |c: char| c.is_lowercase() || c.is_uppercase();
     // Their letters begin with other bytes than those of all other scripts with many texts.
     !token.plain
         && token.kind == TokenKind::Word
         && matches!(text.as_bytes()[token.span().start], 0xD6..=0xDB | 0xEA..=0xED)
-        && !text[token.span().range()].contains(cased)
+        && Casing::of(&text[token.span().range()]) == Casing::default()
 }
 
 /// A word without what stands before its name, with the fewest clitics taken off first.
+#[inline(never)]
 pub(crate) fn without_clitics(text: &str, token: &Token) -> Vec<Token> {
     let mut readings = Vec::new();
     let start = token.span().start;
@@ -46,6 +46,7 @@ pub(crate) fn without_clitics(text: &str, token: &Token) -> Vec<Token> {
 }
 
 /// A word without what stands behind its name, with the fewest letters taken off first.
+#[inline(never)]
 pub(crate) fn without_endings(text: &str, token: &Token) -> Vec<Token> {
     let mut readings = Vec::new();
     let word = &text[token.span().range()];
@@ -61,11 +62,14 @@ pub(crate) fn without_endings(text: &str, token: &Token) -> Vec<Token> {
         };
         if joined {
             // The signs of the last letter are part of it.
-            let behind = word[at + last.len_utf8()..].trim_start_matches(is_sign);
-            let ByteSpan { start, end } = token.span();
+            let mut end = at + last.len_utf8();
+            while let Some(sign) = word[end..].chars().next().filter(|&c| is_sign(c)) {
+                end += sign.len_utf8();
+            }
+            let start = token.span().start;
             readings.push(token.within(ByteSpan {
                 start,
-                end: end - behind.len(),
+                end: start + end,
             }));
         }
     }
@@ -73,6 +77,7 @@ pub(crate) fn without_endings(text: &str, token: &Token) -> Vec<Token> {
 }
 
 /// Whether a reading is so short that other words often are clitics and it by chance.
+#[inline(never)]
 pub(crate) fn is_short(text: &str, reading: &Token) -> bool {
     let letters = letters(text, reading);
     let fewest = match letters.first() {
@@ -83,6 +88,7 @@ pub(crate) fn is_short(text: &str, reading: &Token) -> bool {
 }
 
 /// The letters of a word, and where they stand in it.
+#[inline(never)]
 fn letters(text: &str, token: &Token) -> Vec<(usize, char)> {
     let word = &text[token.span().range()];
     let all = word.char_indices();
@@ -129,14 +135,21 @@ const PARTICLES: [(Option<bool>, &str, &str); 3] = [
 ];
 
 /// The mark of the topic, "also", "only" and "of".
-const ADDED: [char; 5] = ['는', '은', '도', '만', '의'];
+const ADDED: &str = "는 은 도 만 의";
+
+/// The bytes of a syllable.
+const SYLLABLE: usize = 3;
 
 /// Whether an ending is a particle that may stand behind this syllable.
 fn is_particle(syllable: char, ending: &str) -> bool {
     // Syllables are in the order of their last letters, of which there are 27.
     let order = (syllable as u32).wrapping_sub('가' as u32);
     let closed = !order.is_multiple_of(28);
-    let base = ending.strip_suffix(ADDED).unwrap_or_default();
+    let parts = ending.split_at_checked(ending.len().saturating_sub(SYLLABLE));
+    let base = match parts {
+        Some((base, added)) if is_one_of(ADDED, added) => base,
+        _ => "",
+    };
     PARTICLES.iter().any(|&(behind, last, bases)| {
         behind.is_none_or(|b| b == closed)
             && (is_one_of(last, ending) || is_one_of(bases, ending) || is_one_of(bases, base))
@@ -144,6 +157,7 @@ fn is_particle(syllable: char, ending: &str) -> bool {
 }
 
 /// Whether a word is in a list of words.
+#[inline(never)]
 fn is_one_of(list: &str, word: &str) -> bool {
     list.split(' ').any(|one| one == word)
 }

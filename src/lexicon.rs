@@ -249,7 +249,8 @@ impl Lexicon {
 
     /// Whether a token is a word of the lexicon.
     pub fn has_word(&self, text: &str, token: &Token) -> bool {
-        self.look_up(text, token, &mut String::new()).is_some()
+        self.look_up_folded(text, token, &mut String::new())
+            .is_some()
     }
 
     /// The word of a token, if there is such a token and the lexicon has its word.
@@ -278,7 +279,13 @@ impl Lexicon {
                 .index
                 .find(hash, |n| plain_is(text, start, end, self.tables.word(n)));
         }
-        if token.kind == TokenKind::Block || end - start > LONGEST_WORD {
+        self.look_up_folded(text, token, folded)
+    }
+
+    #[inline(never)]
+    fn look_up_folded(&self, text: &str, token: &Token, folded: &mut String) -> Option<u32> {
+        let length = token.span().range().len();
+        if token.kind == TokenKind::Block || length > LONGEST_WORD {
             return None;
         }
         folded.clear();

@@ -132,10 +132,7 @@ pub(crate) fn fold_word(word: &str, out: &mut String) {
                 out.push(c.to_ascii_lowercase());
             }
         } else if class(c).is_word() {
-            plain(c, |part| match is_syllable_mark(part) {
-                true => push_mark(part, out),
-                false => out.push(part),
-            });
+            plain(c, |part| out.push(part));
         }
     }
 }
@@ -148,27 +145,6 @@ const HALF_VOICED: char = '\u{309A}';
 pub(crate) fn is_syllable_mark(c: char) -> bool {
     matches!(c, VOICED | HALF_VOICED)
 }
-
-/// Appends the mark of a syllable, as the syllable that is written with it where there is one.
-fn push_mark(mark: char, out: &mut String) {
-    let bare = out.chars().next_back().unwrap_or_default();
-    let katakana = match bare {
-        'ぁ'..='ゖ' => char::from_u32(bare as u32 + KATAKANA).unwrap_or_default(),
-        _ => bare,
-    };
-    // Syllables with marks are behind those without.
-    let behind = match (mark, katakana) {
-        (VOICED, 'ウ') => 'ヴ' as u32 - 'ウ' as u32,
-        (_, 'ハ' | 'ヒ' | 'フ' | 'ヘ' | 'ホ') => mark as u32 - VOICED as u32 + 1,
-        (VOICED, _) if "カキクケコサシスセソタチツテト".contains(katakana) => 1,
-        _ => return out.push(mark),
-    };
-    out.pop();
-    out.extend(char::from_u32(bare as u32 + behind));
-}
-
-/// How far the syllables of Katakana are behind those of Hiragana.
-const KATAKANA: u32 = 0x60;
 
 /// A mark that stands by itself, folded: apostrophes, quotation marks and dashes are written in many ways.
 pub(crate) fn fold_mark(c: char) -> char {

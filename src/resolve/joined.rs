@@ -15,6 +15,17 @@ use crate::{
     words::Token,
 };
 
+/// What is known of a token.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    /// Whether a name begins with it.
+    begun: bool,
+    /// Whether a name ends with it.
+    ended: bool,
+    /// Whether clitics are taken off it.
+    bare: bool,
+}
+
 /// Adds to what each layer has found of whole words what it finds once something is taken off, and takes that off the
 /// document's tokens.
 #[inline(never)]
@@ -30,53 +41,61 @@ pub(super) fn add(
     if joined.is_empty() {
         return;
     }
-    let mut begun = vec![false; tokens.len()];
-    let mut ended = vec![false; tokens.len()];
+    let mut known = vec![Known::default(); tokens.len()];
     for (lexicon, all) in layers.lexicons().zip(all.iter()) {
         for found in all.iter().filter(|f| is_name(document, lexicon, f)) {
-            begun[found.span.first] = true;
-            ended[found.span.end - 1] = true;
+            known[found.span.first].begun = true;
+            known[found.span.end - 1].ended = true;
         }
     }
     let longest = layers.lexicons().map(Lexicon::longest).max().unwrap_or(0);
-    let mut search = Search {
-        document,
-        layers,
-        ids,
-        all,
-    };
     // The tokens off which something is taken, and what is left of them.
-    let mut trimmed = Vec::new();
-    let mut bare = vec![false; tokens.len()];
-    for &i in joined.iter().filter(|&&i| !begun[i]) {
-        let mut window = tokens[i..tokens.len().min(i + longest)].to_vec();
-        for reading in without_clitics(text, &tokens[i]) {
-            window[0] = reading;
-            let ends = search.finds(i, &window, &[0], &reading, 1);
-            if !ends.is_empty() {
-                ends.into_iter().for_each(|end| ended[end - 1] = true);
-                bare[i] = true;
-                trimmed.push((i, reading));
-                break;
-            }
-        }
-    }
-    for &i in joined.iter().filter(|&&i| !ended[i]) {
-        for reading in without_endings(text, &tokens[i]) {
-            if !layers.lexicons().any(|l| l.has_word(text, &reading)) {
-                continue;
-            }
-            let first = (i + 1).saturating_sub(longest);
-            let mut window = tokens[first..=i].to_vec();
-            window[i - first] = reading;
-            let starters = (first..=i)
-                .filter(|&n| !bare[n])
-                .map(|n| (n - first) as u32);
-            let starters: Vec<u32> = starters.collect();
-            let ends = search.finds(first, &window, &starters, &reading, window.len());
-            if !ends.is_empty() {
-                trimmed.push((i, reading));
-                break;
+    let mut trimmed: Vec<(usize, Token)> = Vec::new();
+    for behind in [false, true] {
+        for &i in &joined {
+            let (first, end, readings) = match behind {
+                false if known[i].begun => continue,
+                true if known[i].ended => continue,
+                false => (i, i + longest, without_clitics(text, &tokens[i])),
+                true => (
+                    (i + 1).saturating_sub(longest),
+                    i + 1,
+                    without_endings(text, &tokens[i]),
+                ),
+            };
+            for reading in readings {
+                if !layers.lexicons().any(|l| l.has_word(text, &reading)) {
+                    continue;
+                }
+                // All names about here that begin or end with this reading.
+                let mut near = tokens[first..end.min(tokens.len())].to_vec();
+                near[i - first] = reading;
+                let starters = (first..=i).filter(|&n| !known[n].bare);
+                let starters: Vec<u32> = starters.map(|n| (n - first) as u32).collect();
+                let fewest = if is_short(text, &reading) { 2 } else { 1 };
+                let mut any = false;
+                for (lexicon, all) in layers.lexicons().zip(all.iter_mut()) {
+                    for mut found in lexicon.search(text, &near, &starters, ids) {
+                        let span = found.span;
+                        found.span = TokenSpan {
+                            first: first + span.first,
+                            end: first + span.end,
+                        };
+                        if span.len() >= fewest
+                            && (!behind || span.end == near.len())
+                            && is_name(document, lexicon, &found)
+                        {
+                            known[found.span.end - 1].ended = true;
+                            all.push(found);
+                            any = true;
+                        }
+                    }
+                }
+                if any {
+                    known[i].bare |= !behind;
+                    trimmed.push((i, reading));
+                    break;
+                }
             }
         }
     }
@@ -85,46 +104,8 @@ pub(super) fn add(
     }
 }
 
-struct Search<'s> {
-    document: &'s Document<'s>,
-    layers: &'s Layers,
-    ids: &'s mut Vec<u32>,
-    all: &'s mut [Vec<Occurrence>],
-}
-
-impl Search<'_> {
-    /// Adds the names in some tokens, of which the first has a number in the document and one is a reading, that end
-    /// behind at least so many of them. Where they end.
-    fn finds(
-        &mut self,
-        first: usize,
-        tokens: &[Token],
-        starters: &[u32],
-        reading: &Token,
-        least: usize,
-    ) -> Vec<usize> {
-        let text = self.document.text;
-        let fewest = if is_short(text, reading) { 2 } else { 1 };
-        let mut ends = Vec::new();
-        for (lexicon, all) in self.layers.lexicons().zip(self.all.iter_mut()) {
-            for Occurrence { span, pattern } in lexicon.search(text, tokens, starters, self.ids) {
-                let long = span.end >= least && span.len() >= fewest;
-                let span = TokenSpan {
-                    first: first + span.first,
-                    end: first + span.end,
-                };
-                let found = Occurrence { span, pattern };
-                if long && is_name(self.document, lexicon, &found) {
-                    ends.push(span.end);
-                    all.push(found);
-                }
-            }
-        }
-        ends
-    }
-}
-
 /// Whether a pattern is more than a name that is cased otherwise.
+#[inline(never)]
 fn is_name(document: &Document, lexicon: &Lexicon, found: &Occurrence) -> bool {
     let cased = |form| {
         let form = lexicon.form(form);
