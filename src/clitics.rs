@@ -56,9 +56,13 @@ pub(crate) fn without_endings(text: &str, token: &Token) -> Vec<Token> {
         let [(at, last), (next, _)] = [pair[0], pair[1]];
         ending.clear();
         fold_word(&word[next..], &mut ending);
+        // `contains` would bring the search for strings into the module, of 3 KB.
         let joined = match class(last) {
             Class::Hangul => is_particle(last, &ending),
-            _ => word[at..next].contains(NON_JOINER) && is_one_of(PERSIAN_ENDINGS, &ending),
+            _ => {
+                word[at..next].chars().any(|c| c == NON_JOINER)
+                    && is_one_of(PERSIAN_ENDINGS, &ending)
+            }
         };
         if joined {
             // The signs of the last letter are part of it.
