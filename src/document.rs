@@ -54,6 +54,11 @@ impl<'t> Document<'t> {
         &self.starters
     }
 
+    /// Takes off a token what this reading of it leaves out.
+    pub fn trim(&mut self, i: usize, reading: &Token) {
+        self.tokens[i] = self.tokens[i].within(reading.span());
+    }
+
     pub fn token(&self, i: usize) -> Option<Token> {
         self.tokens.get(i).copied()
     }

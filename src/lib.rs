@@ -20,6 +20,7 @@ mod automaton;
 mod bytes;
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
+mod clitics;
 mod conflicts;
 mod date;
 mod document;
@@ -32,6 +33,7 @@ mod layers;
 mod lexicon;
 mod order;
 mod pack;
+mod pattern;
 mod resolve;
 mod role;
 mod span;

@@ -16,7 +16,8 @@ use crate::{
     entity::{CaseRule, EntityType, Form},
     fold::Casing,
     gazetteer::MOST_CHARACTERS,
-    lexicon::{Contexts, FormEntry, Lexicon, PatternId, Tables},
+    lexicon::{Lexicon, Tables},
+    pattern::{Contexts, FormEntry, PatternId},
 };
 
 /// Patterns that begin alike are written as what tells them apart, and have at most so many words for each byte of the

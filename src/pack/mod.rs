@@ -22,7 +22,8 @@ use crate::{
     date::Date,
     entity::EntityType,
     gazetteer::{Gazetteer, GazetteerError},
-    lexicon::{Lexicon, PatternId},
+    lexicon::Lexicon,
+    pattern::PatternId,
 };
 
 /// A compiled gazetteer, ready to be searched for.

@@ -5,6 +5,7 @@ use crate::{
 };
 
 /// Whether the text at `span`, which folds to a form, also has its case.
+#[inline(never)]
 pub(super) fn fits(document: &Document, span: TokenSpan, case: CaseRule, form: &[Casing]) -> bool {
     let words = (span.first..span.end).filter(|&i| document.is_word(i));
     words.zip(form).all(|(i, &wanted)| {

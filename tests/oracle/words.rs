@@ -94,7 +94,7 @@ impl Reader<'_> {
         match sort(self.shown[at].c) {
             Sort::Invisible => unreachable!("it was taken out"),
             Sort::Ideograph => self.add(Kind::Word, at, end),
-            kind @ (Sort::Letter | Sort::Hangul) => {
+            kind @ (Sort::Letter | Sort::Hangul | Sort::Katakana) => {
                 self.add(Kind::Word, at, self.word_end(at, kind))
             }
             Sort::Space | Sort::Line | Sort::Block => self.space(at),
