@@ -70,7 +70,7 @@ const fn many(types: &'static [EntityType]) -> Meaning {
     })
 }
 
-const DIVISION: &[EntityType] = &[Admin];
+pub(crate) const DIVISION: &[EntityType] = &[Admin];
 const WIDE: &[EntityType] = &[Admin, Region];
 const STATE: &[EntityType] = &[Admin, Country];
 const TOWN: &[EntityType] = &[City];

@@ -192,6 +192,7 @@ fn native(item: &str) -> SurfaceForm {
 }
 
 /// "Hama governorate" beside "Hama Governorate": news writes both, and a small letter stands for both.
+/// Before a name, a type word in small letters is none of it: "the state of Texas".
 fn add_typed(row: &mut Row) {
     if row.kind.is_empty() {
         return;
@@ -199,8 +200,7 @@ fn add_typed(row: &mut Row) {
     let small = row.kind.to_lowercase();
     let lowered = |text: &str| {
         let behind = text.strip_suffix(&row.kind).map(|t| format!("{t}{small}"));
-        let before = || text.strip_prefix(&row.kind).map(|t| format!("{small}{t}"));
-        behind.or_else(before).filter(|t| t != &small)
+        behind.filter(|t| t != &small)
     };
     for name in row.entity.names.iter_mut().filter(|n| n.form == Form::Name) {
         if let Some(text) = lowered(&name.text) {
@@ -251,7 +251,7 @@ mod tests {
         assert_eq!(
             names,
             [
-                ("state of Texas", Form::Name, CaseRule::Proper),
+                ("State of Texas", Form::Name, CaseRule::Proper),
                 ("Tex.", Form::Short, CaseRule::Exact)
             ]
         );

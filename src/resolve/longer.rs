@@ -5,7 +5,7 @@ use super::{Candidate, Need, Scene, compose};
 use crate::{
     entity::{EntityType, Form, Kind},
     span::TokenSpan,
-    vocabulary::Meaning,
+    vocabulary::{DIVISION, Meaning},
     words::{Gap, TokenKind},
 };
 
@@ -121,6 +121,10 @@ pub(super) fn follows(scene: &Scene, c: &Candidate) -> bool {
     if next.kind != TokenKind::Word {
         return false;
     }
+    // "Walker County Fairgrounds": the division has its own type word already.
+    if c.span.len() > 1 && divides(scene, c, end - 1) {
+        return false;
+    }
     // "Boeing 737".
     if scene.entity_type(c.entity) == EntityType::Company && document.spaced(end) {
         let first = document.token_text(end).as_bytes().first();
@@ -151,8 +155,20 @@ fn is_of_another_place(scene: &Scene, c: &Candidate) -> bool {
         && !places().any(|o| belongs_to(scene, c, o))
 }
 
+/// Whether a word says that a candidate is a division of its sort: "County".
+fn divides(scene: &Scene, c: &Candidate, i: usize) -> bool {
+    let says = match scene.document.meaning(i) {
+        Some(Meaning::TypeWord(word)) => word.types == DIVISION,
+        _ => false,
+    };
+    says && scene.entity_type(c.entity) == EntityType::Admin
+}
+
 /// Whether a word behind a candidate is of its name.
 fn goes_on(scene: &Scene, c: &Candidate, i: usize) -> bool {
+    if divides(scene, c, i) {
+        return false;
+    }
     // A type word of its own type is part of it: "Kano City".
     if let Some(Meaning::TypeWord(word)) = scene.document.meaning(i)
         && word.types.contains(&scene.entity_type(c.entity))
