@@ -8,12 +8,16 @@ mod distinctness;
 mod error;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
+#[cfg(not(target_arch = "wasm32"))]
+mod spellings;
 mod suggest;
 #[cfg(not(target_arch = "wasm32"))]
 mod table;
 #[cfg(not(target_arch = "wasm32"))]
 mod underlay;
 mod validate;
+#[cfg(not(target_arch = "wasm32"))]
+mod variants;
 #[cfg(not(target_arch = "wasm32"))]
 mod weak_words;
 

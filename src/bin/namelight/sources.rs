@@ -150,7 +150,7 @@ impl Packs {
         }
         let place = home().join(WEAK_WORDS);
         let words = WeakWords::parse(&shown(&place), &read_text(&place)?)?;
-        let weighed = |gazetteer: Gazetteer| gazetteer.weighed(&words);
+        let weighed = |gazetteer: Gazetteer| gazetteer.with_variants().weighed(&words);
         whole(
             &pack.title,
             Some(pack.checked),
