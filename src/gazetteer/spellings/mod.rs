@@ -251,6 +251,7 @@ mod tests {
                 &["al-Malikiya", "al-Malikiyya"],
             ),
             ("al-Qaryatayn", a(EntityType::City), &["al-Qaryatain"]),
+            ("El Fasher", a(EntityType::City), &["el-Fasher"]),
             (
                 "Jabal al-Druze",
                 a(EntityType::Region),

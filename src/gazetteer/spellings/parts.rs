@@ -112,6 +112,7 @@ impl<'n> Parts<'n> {
             let other = match (word, gap) {
                 // A small letter also stands for its capital, and not the other way round.
                 ("Al" | "El", "-") => vec![word.to_lowercase()],
+                ("Al" | "El", " ") if bearer.is_place() && i == 0 => vec![word.to_lowercase()],
                 ("Al", " ") if bearer.is_person() && i > 0 => {
                     all.push(self.with(i..i + 1, "al-"));
                     continue;
