@@ -12,10 +12,9 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 #[allow(dead_code, reason = "only its writer is used")]
 mod bytes;
 
-/// Ranges that fold to themselves: kana and Hangul, whose marks tell words apart, and ideographs and squared words,
+/// Ranges that fold to themselves: Hangul, which is not taken apart, and ideographs and squared words,
 /// whose compatibility forms do not stand in running text.
-const AS_THEY_STAND: [(u32, u32); 6] = [
-    (0x3041, 0x30FF),
+const AS_THEY_STAND: [(u32, u32); 5] = [
     (0x3200, 0x33FF),
     (0xAC00, 0xD7A3),
     (0xF900, 0xFAFF),
@@ -156,7 +155,10 @@ fn plain(c: char) -> Option<&'static str> {
     Some(match c {
         'ø' => "o",
         'ł' => "l",
-        'đ' | 'ð' => "d",
+        'đ' | 'ð' | 'ɗ' => "d",
+        'ɓ' => "b",
+        'ƙ' => "k",
+        'ƴ' => "y",
         'þ' => "th",
         'ß' => "ss",
         'æ' => "ae",
@@ -167,7 +169,7 @@ fn plain(c: char) -> Option<&'static str> {
         'ς' => "σ",
         'ی' | 'ى' => "ي",
         'ک' => "ك",
-        'ة' | 'ہ' => "ه",
+        'ة' | 'ہ' | 'ە' | 'ھ' => "ه",
         'ٱ' => "ا",
         _ => return None,
     })

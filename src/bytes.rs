@@ -110,7 +110,7 @@ impl<'b> Reader<'b> {
     #[inline(never)]
     pub fn count(&mut self) -> usize {
         let n = self.small() as usize;
-        if n > self.bytes.len() - self.at {
+        if n > self.left() {
             self.overrun = true;
             return 0;
         }
@@ -119,7 +119,24 @@ impl<'b> Reader<'b> {
 
     /// Whether nothing is left.
     pub fn is_at_end(&self) -> bool {
-        self.overrun || self.at == self.bytes.len()
+        self.overrun || self.left() == 0
+    }
+
+    /// How many bytes are left.
+    pub fn left(&self) -> usize {
+        self.bytes.len() - self.at
+    }
+
+    /// The reader of the next bytes, before which stands how many they are.
+    #[inline(never)]
+    pub fn column(&mut self) -> Reader<'b> {
+        let length = self.count();
+        Reader::new(self.take(length))
+    }
+
+    /// The next byte.
+    pub fn byte(&mut self) -> u8 {
+        self.take(1).first().map_or(0, |&b| b)
     }
 
     pub fn signed(&mut self) -> i64 {

@@ -54,6 +54,11 @@ impl<'t> Document<'t> {
         &self.starters
     }
 
+    /// Takes off a token what this reading of it leaves out.
+    pub fn trim(&mut self, i: usize, reading: &Token) {
+        self.tokens[i] = self.tokens[i].within(reading.span());
+    }
+
     pub fn token(&self, i: usize) -> Option<Token> {
         self.tokens.get(i).copied()
     }
@@ -199,6 +204,11 @@ impl<'t> Document<'t> {
     /// Whether a word has several letters and all are capitals.
     pub fn is_all_capitals(&self, i: usize) -> bool {
         Casing::of(self.token_text(i)).is_all_capitals()
+    }
+
+    /// Whether a hyphen joins a token to the one before it.
+    pub fn is_hyphenated(&self, second: usize) -> bool {
+        self.token(second).is_some_and(|t| t.gap == Gap::Hyphen)
     }
 
     /// Whether nothing but white space stands between a token and the one before it.

@@ -117,8 +117,8 @@ impl Highlighter {
     /// Every surface form in a text that is cased and allowed as it stands, before anything is decided: what
     /// `annotate` chooses from. They are in the order of the text.
     pub fn candidates(&self, text: &str) -> Vec<FoundForm> {
-        let document = Document::read(text, &self.layers);
-        let found = candidates(&document, &self.layers);
+        let mut document = Document::read(text, &self.layers);
+        let found = candidates(&mut document, &self.layers);
         let order = sorted(found.len(), &|a, b| found[a].span.cmp(&found[b].span));
         let mut cursor = Utf16Cursor::new(text);
         let place = |i: usize| {

@@ -5,6 +5,7 @@ use crate::{
     date::Date,
     entity::{EntityType, Kind},
     gazetteer::{ErrorKind, GazetteerError, MOST_CONTAINERS, clip},
+    lexicon::Lexicon,
     order::sorted,
     pack::{Pack, Reference},
     starts::Starts,
@@ -90,6 +91,11 @@ impl Layers {
         all.extend_from_slice(over);
         let order = sorted(all.len(), &|a, b| all[a].cmp(&all[b]));
         self.replaced = order.into_iter().map(|i| all[i]).collect();
+    }
+
+    /// The lexicon of each pack.
+    pub fn lexicons(&self) -> impl Iterator<Item = &Lexicon> {
+        self.all.iter().map(|l| &l.pack.lexicon)
     }
 
     /// How names of any pack may begin.

@@ -9,47 +9,14 @@ use std::sync::OnceLock;
 
 use crate::{
     automaton::{Automaton, WordId},
-    entity::{CaseRule, Form},
+    entity::CaseRule,
     fold::Casing,
+    pattern::{Contexts, FormEntry, FormId, Occurrence, PatternId},
     span::TokenSpan,
     starts::{self, Starts},
     word_index::{WordHash, WordIndex, plain_is},
     words::{Token, TokenKind, fold_token},
 };
-
-/// The number of a pattern: those of one word come first, in the order of the words, then the others in the order
-/// of their words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) struct PatternId(pub u32);
-
-/// The number of a surface form in its lexicon.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct FormId(pub u32);
-
-/// What search and resolution need to know of a surface form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct FormEntry {
-    /// The entity's number in its pack.
-    pub entity: u32,
-    pub form: Form,
-    pub case: CaseRule,
-    /// Whether its words are also common words or names of people, so that it needs evidence.
-    pub weak: bool,
-    /// The number of the case of its words in `casings`.
-    pub casing: u32,
-    /// Whether it has contexts.
-    pub contexts: bool,
-}
-
-/// The contexts of a surface form.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Contexts {
-    pub form: u32,
-    /// Patterns of which one must stand in the document.
-    pub needs: Vec<PatternId>,
-    /// Patterns that forbid it where they cover it.
-    pub not: Vec<PatternId>,
-}
 
 /// The words and patterns of a pack, as they were read.
 #[derive(Default)]
@@ -89,6 +56,8 @@ pub(crate) struct Lexicon {
     starts: Starts,
     /// For each pattern whether it is looked for without standing for an entity.
     looked_for: Vec<bool>,
+    /// How many words the longest pattern has.
+    longest: usize,
 }
 
 const NONE: u32 = u32::MAX;
@@ -124,6 +93,8 @@ impl Lexicon {
         for pattern in &tables.others {
             looked_for[pattern.0 as usize] = true;
         }
+        let lengths = tables.sequence_starts.windows(2).map(|s| s[1] - s[0]);
+        let longest = lengths.max().unwrap_or(1) as usize;
         let count = several.div_ceil(SHARD);
         let shards = (0..count).map(|_| OnceLock::new());
         Lexicon {
@@ -134,6 +105,7 @@ impl Lexicon {
             shards: shards.collect(),
             starts: tables.starts(),
             looked_for,
+            longest,
             tables,
         }
     }
@@ -216,14 +188,16 @@ impl Lexicon {
     }
 
     /// Every pattern that begins at one of the tokens `starters`. `ids` is room for the words of the tokens.
+    #[inline(never)]
     pub fn search(
         &self,
         text: &str,
         tokens: &[Token],
         starters: &[u32],
         ids: &mut Vec<u32>,
-        mut found: impl FnMut(TokenSpan, PatternId),
-    ) {
+    ) -> Vec<Occurrence> {
+        let mut all = Vec::new();
+        let mut found = |span, pattern| all.push(Occurrence { span, pattern });
         ids.clear();
         ids.resize(tokens.len(), UNSEEN);
         let mut folded = String::new();
@@ -265,6 +239,18 @@ impl Lexicon {
                 };
             }
         }
+        all
+    }
+
+    /// How many words the longest pattern has.
+    pub fn longest(&self) -> usize {
+        self.longest
+    }
+
+    /// Whether a token is a word of the lexicon.
+    pub fn has_word(&self, text: &str, token: &Token) -> bool {
+        self.look_up_folded(text, token, &mut String::new())
+            .is_some()
     }
 
     /// The word of a token, if there is such a token and the lexicon has its word.
@@ -293,7 +279,13 @@ impl Lexicon {
                 .index
                 .find(hash, |n| plain_is(text, start, end, self.tables.word(n)));
         }
-        if token.kind == TokenKind::Block || end - start > LONGEST_WORD {
+        self.look_up_folded(text, token, folded)
+    }
+
+    #[inline(never)]
+    fn look_up_folded(&self, text: &str, token: &Token, folded: &mut String) -> Option<u32> {
+        let length = token.span().range().len();
+        if token.kind == TokenKind::Block || length > LONGEST_WORD {
             return None;
         }
         folded.clear();

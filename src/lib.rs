@@ -18,6 +18,9 @@
 
 mod automaton;
 mod bytes;
+#[cfg(not(target_arch = "wasm32"))]
+mod check;
+mod clitics;
 mod conflicts;
 mod date;
 mod document;
@@ -30,6 +33,7 @@ mod layers;
 mod lexicon;
 mod order;
 mod pack;
+mod pattern;
 mod resolve;
 mod role;
 mod span;
@@ -41,6 +45,8 @@ mod wasm;
 mod word_index;
 mod words;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use check::{Checked, Finding, Severity, check};
 pub use conflicts::{Conflict, ConflictKind};
 pub use date::{Date, DateError, PartialDate};
 pub use entity::{
@@ -49,9 +55,11 @@ pub use entity::{
 pub use entity_ref::{EntityRef, RoleRef};
 #[cfg(not(target_arch = "wasm32"))]
 pub use gazetteer::GazetteerFile;
+#[cfg(feature = "import")]
+pub use gazetteer::import;
 pub use gazetteer::{ErrorKind, Gazetteer, GazetteerError, MOST_CHARACTERS};
 #[cfg(not(target_arch = "wasm32"))]
-pub use gazetteer::{WeakReason, WeakWords};
+pub use gazetteer::{WeakDecision, WeakForm, WeakReason, WeakWords};
 pub use highlighter::{FoundForm, Highlighter, Mention};
 pub use layers::EntityIndex;
 pub use pack::{HEADER_LENGTH, LinksRef, NameRef, Pack, PackHeader};

@@ -58,7 +58,7 @@ impl Starts {
                 let (set, bit) = place(text, span.start, span.end);
                 self.small[set] & bit != 0
             }
-            TokenKind::Word => true,
+            TokenKind::Word | TokenKind::Elided => true,
             TokenKind::Mark => self.marks || !text.as_bytes()[token.span().start].is_ascii(),
             TokenKind::Possessive | TokenKind::Block => false,
         }

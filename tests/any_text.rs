@@ -107,7 +107,7 @@ fn mixture() -> impl Strategy<Value = String> {
 static BASE: LazyLock<Highlighter> = LazyLock::new(common::base);
 
 /// What names and their surroundings are made of.
-const PIECES: [&str; 36] = [
+const PIECES: [&str; 43] = [
     "government",
     "Homs",
     "CNN",
@@ -142,6 +142,13 @@ const PIECES: [&str; 36] = [
     ".",
     "🎉",
     "حلب",
+    "سوريا",
+    "و",
+    "لل",
+    "シリア",
+    "시리아",
+    "에서",
+    "\u{200C}ها",
     "\u{301}",
     "\0",
 ];

@@ -111,7 +111,7 @@ fn a_bad_gazetteer_is_named_with_its_entity() {
     let failed = run(&["check", broken.to_str().expect("a path")], b"");
     assert_eq!(failed.status.code(), Some(2));
     assert!(
-        err(&failed).contains("broken.json:2: entity “tarnak”"),
+        err(&failed).contains("broken.json:2: error: entity “tarnak”"),
         "{}",
         err(&failed)
     );
@@ -202,7 +202,12 @@ fn what_an_overlay_replaces_or_shares_is_told() {
 
     let checked = run(&["check", "--over", "base", mine], b"");
     let all = lines(&out(&checked));
-    assert!(err(&checked).starts_with("1 files, 2 entities, 3 surface forms, 1 examples"));
+    assert!(
+        err(&checked)
+            .contains("1 files, 2 entities, 3 surface forms, 1 examples: 0 errors, 1 note"),
+        "{}",
+        err(&checked)
+    );
     assert_eq!(
         all[..2],
         [
@@ -229,6 +234,98 @@ fn what_an_overlay_replaces_or_shares_is_told() {
         .filter(|c| c["kind"] == "replaced");
     let ids: Vec<Value> = replaced.map(|c| c["entity"].clone()).collect();
     assert_eq!(ids, ["aleppo", "aleppo-works"]);
+}
+
+#[test]
+fn findings_are_told_to_people_and_as_json_lines() {
+    let noted = r#"{"entities": [{"id": "a", "type": "city", "name": "Tarnak",
+        "links": {"website": "http://example.org"}}]}"#;
+    let noted = file("noted.json", noted.as_bytes());
+    let noted = noted.to_str().expect("a path");
+    let checked = run(&["check", noted], b"");
+    assert_eq!(out(&checked), "");
+    let said = err(&checked);
+    assert!(
+        said.contains("noted.json:2: note: entity “a”: links.website"),
+        "{said}"
+    );
+    assert!(said.contains("0 errors, 1 note\n"), "{said}");
+
+    let faulty = r#"{"entities": [{"id": "a", "type": "city", "name": "Tarnak"},
+        {"id": "b", "type": "city", "name": "Sela", "in": ["c"]}]}"#;
+    let faulty = file("faulty.json", faulty.as_bytes());
+    let faulty = faulty.to_str().expect("a path");
+    let checked = run(&["check", "--format", "jsonl", noted, faulty], b"");
+    assert_eq!(checked.status.code(), Some(2));
+    let all = lines(&String::from_utf8_lossy(&checked.stdout));
+    let places: Vec<_> = all.iter().map(|f| (&f["severity"], &f["line"])).collect();
+    let expected = [
+        ("error", 1),
+        ("error", 1),
+        ("error", 2),
+        ("error", 2),
+        ("note", 2),
+    ];
+    let expected = expected.map(|(severity, line)| (Value::from(severity), Value::from(line)));
+    assert!(
+        places
+            .iter()
+            .copied()
+            .eq(expected.iter().map(|(s, l)| (s, l))),
+        "{all:?}"
+    );
+    assert!(
+        all[0]["file"]
+            .as_str()
+            .is_some_and(|f| f.ends_with("faulty.json"))
+    );
+    let refused = run(&["pack", "--out", "unwritten.nlpack", faulty], b"");
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(
+        err(&refused).contains("faulty.json:2: error: "),
+        "{}",
+        err(&refused)
+    );
+}
+
+#[test]
+fn weak_names_are_listed_with_their_reasons() {
+    let mine = r#"{"entities": [
+        {"id": "a", "type": "site", "name": "Reading", "names": ["Florence", "Tarnak",
+          {"text": "Sela", "weak": true}, {"text": "March", "needs": ["Velda"]}]},
+        {"id": "b", "type": "city", "name": "Reading", "weak": false}]}"#;
+    let mine = file("weak.json", mine.as_bytes());
+    let mine = mine.to_str().expect("a path");
+    let told = out(&run(&["weak", mine], b""));
+    assert_eq!(
+        told,
+        "a\tReading\tcommon\tweak (weighing)\na\tFlorence\tsurname, first-name\tweak (weighing)\n\
+         a\tSela\t\tweak (editor)\nb\tReading\tcommon\tdistinct (editor)\n"
+    );
+    let all = lines(&out(&run(&["weak", "--format", "jsonl", mine], b"")));
+    assert_eq!(
+        all[0],
+        serde_json::json!({"entity": "a", "type": "site", "text": "Reading", "reasons": ["common"],
+            "weak": true, "decided": "weighing"})
+    );
+    let base = lines(&out(&run(&["weak", "--format", "jsonl"], b"")));
+    let of = |id: &str, text: &str| {
+        let mut all = base.iter();
+        all.find(|l| l["entity"] == id && l["text"] == text)
+            .map(|l| &l["weak"])
+    };
+    // A country is meant even where it is a first name.
+    assert_eq!(of("chad", "Chad"), Some(&Value::from(false)));
+}
+
+#[test]
+fn the_projects_gazetteer_has_no_fault() {
+    let checked = run(&["check", "gazetteer"], b"");
+    let said = err(&checked);
+    assert_eq!(checked.status.code(), Some(0), "{said}");
+    for pack in ["pack base: ", "pack cities: "] {
+        assert!(said.contains(pack), "{said}");
+    }
 }
 
 #[test]

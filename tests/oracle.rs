@@ -3,6 +3,8 @@
 //!
 //! The cases are the same in every run; `PROPTEST_CASES` gives another number of them than `CASES`.
 
+#[path = "oracle/joined.rs"]
+mod joined;
 #[path = "oracle/letters.rs"]
 mod letters;
 #[path = "oracle/matching.rs"]
@@ -76,7 +78,7 @@ fn run<T: std::fmt::Debug>(strategy: impl Strategy<Value = T>, test: impl Fn(T) 
 
 #[test]
 fn candidates_are_what_trying_everything_finds() {
-    let (found, several) = (Cell::new(0), Cell::new(0));
+    let (found, several, joined) = (Cell::new(0), Cell::new(0), Cell::new(0));
     run(random::layers_and_text(), |(layers, text)| {
         let wanted = matching::candidates(&layers, &text);
         found.set(found.get() + wanted.len());
@@ -87,17 +89,19 @@ fn candidates_are_what_trying_everything_finds() {
                     .filter(|f| f.pieces.1 - f.pieces.0 > 1)
                     .count(),
         );
+        joined.set(joined.get() + wanted.iter().filter(|f| f.joined).count());
         let got = engine_candidates(&random::highlighter(&layers), &text);
         prop_assert_eq!(got, compared(wanted), "in {:?}", text);
         Ok(())
     });
     // The cases are such that much is found.
     println!(
-        "{} candidates, {} of several words",
+        "{} candidates, {} of several words, {} with something joined to them",
         found.get(),
-        several.get()
+        several.get(),
+        joined.get()
     );
-    assert!(found.get() > 500 && several.get() > 200);
+    assert!(found.get() > 500 && several.get() > 200 && joined.get() > 100);
 }
 
 #[test]

@@ -30,39 +30,95 @@ fn cost(bytes: &[u8]) -> (usize, Duration) {
 #[derive(Clone)]
 struct Content(Vec<u8>);
 
+/// How many columns the entities have, and which of them have a number for each.
+const ENTITY_COLUMNS: usize = 36;
+const FOR_EACH: [usize; 9] = [0, 1, 3, 4, 19, 21, 26, 31, 34];
+
 impl Content {
-    /// One that keeps no strings and has no title and no day of checking.
+    /// One without title, day of checking and shared strings.
     fn new() -> Content {
-        Content(0u32.to_le_bytes().to_vec()).with(&[0, 0])
+        Content(Vec::new()).with(&[0, 0, 0])
     }
 
     fn with(mut self, numbers: &[usize]) -> Content {
-        for &number in numbers {
-            let mut n = number;
-            while n >= 0x80 {
-                self.0.push(n as u8 | 0x80);
-                n >>= 7;
-            }
-            self.0.push(n as u8);
-        }
+        self.0.extend(leb(numbers));
         self
     }
 
-    /// Without shared strings, entities and references, up to its words.
+    fn column(self, bytes: &[u8]) -> Content {
+        let mut content = self.with(&[bytes.len()]);
+        content.0.extend(bytes);
+        content
+    }
+
+    /// With so many columns in which nothing stands.
+    fn empty_columns(self, count: usize) -> Content {
+        self.with(&vec![0; count])
+    }
+
+    /// With so many cities of which nothing is said but what stands in these columns.
+    fn entities(self, count: usize, said: &[(usize, Vec<u8>)]) -> Content {
+        const CITY: usize = 16;
+        let content = self.with(&[count]).with(&vec![CITY; count]);
+        let mut content = content.with(&vec![0; count]);
+        for column in 0..ENTITY_COLUMNS {
+            let said = said.iter().find(|(number, _)| *number == column);
+            content = match said {
+                Some((_, bytes)) => content.column(bytes),
+                None if FOR_EACH.contains(&column) => content.column(&vec![0; count]),
+                None => content.column(&[]),
+            };
+        }
+        content
+    }
+
+    /// Without entities and references, up to its words.
     fn without_entities() -> Content {
-        Content::new().with(&[0, 0, 0])
+        Content::new().entities(0, &[]).with(&[0])
     }
 
     /// With so many words of three letters.
     fn words(self, count: usize) -> Content {
-        let mut content = self.with(&[count]).with(&vec![3; count]);
-        (0..count).for_each(|n| content.0.extend(word(n).bytes()));
-        content
+        let content = self.with(&[count]).column(&vec![0; count]);
+        let letters: String = (0..count).map(word).collect();
+        content.column(&vec![3; count]).column(letters.as_bytes())
+    }
+
+    /// Patterns of several words: how many words each shares with the one before, and the others.
+    fn several(self, all: &[(usize, &[usize])]) -> Content {
+        let shared: Vec<usize> = all.iter().map(|(shared, _)| *shared).collect();
+        let lengths: Vec<usize> = all.iter().map(|(_, words)| words.len()).collect();
+        let words = || all.iter().flat_map(|(_, words)| words.iter());
+        let low: Vec<u8> = words().map(|&n| n as u8).collect();
+        let high: Vec<usize> = words().map(|n| n >> 8).collect();
+        let content = self.with(&[all.len()]).column(&leb(&shared));
+        let content = content.column(&leb(&lengths));
+        content.column(&low).column(&leb(&high))
+    }
+
+    /// So many patterns without forms, and nothing muted.
+    fn formless(self, patterns: usize) -> Content {
+        let content = self.column(&vec![0; patterns]);
+        content.empty_columns(5).with(&[0])
     }
 
     fn pack(self) -> Vec<u8> {
         packed::around(&self.0)
     }
+}
+
+/// Numbers one after another.
+fn leb(numbers: &[usize]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for &number in numbers {
+        let mut n = number;
+        while n >= 0x80 {
+            bytes.push(n as u8 | 0x80);
+            n >>= 7;
+        }
+        bytes.push(n as u8);
+    }
+    bytes
 }
 
 /// A word of three letters, by its number.
@@ -79,49 +135,85 @@ const NAMED: usize = 1_000;
 /// Very many patterns of two hundred words, each of which shares all but the last with the one before.
 fn sharing() -> Content {
     let words = 17_000;
-    let mut content = Content::without_entities().words(words).with(&[0, 0]);
-    content = content.with(&[words, 0, 200]).with(&[0; 200]);
-    for n in 1..words {
-        content = content.with(&[199, 1, n]);
-    }
-    content
+    let last: Vec<[usize; 1]> = (0..words).map(|n| [n]).collect();
+    let mut all: Vec<(usize, &[usize])> = last.iter().map(|n| (199, &n[..])).collect();
+    all[0] = (0, &[0; 200]);
+    let content = Content::without_entities().words(words).with(&[0, 0]);
+    content.several(&all).with(&[0]).formless(words)
 }
 
 /// Very many patterns of three words of which the first is the same.
 fn beginning_alike() -> Content {
     let words = 1_000;
-    let mut content = Content::without_entities().words(words).with(&[0, 0]);
-    content = content.with(&[MANY]);
-    for n in 0..MANY {
-        let (second, third) = (n / words, n % words);
-        content = match (n, third) {
-            (0, _) => content.with(&[0, 3, 0, second, third]),
-            (_, 0) => content.with(&[1, 2, second, third]),
-            _ => content.with(&[2, 1, third]),
-        };
-    }
-    content.with(&[0]).with(&vec![0; MANY]).with(&[0])
+    let content = Content::without_entities().words(words).with(&[0, 0]);
+    let patterns: Vec<[usize; 3]> = (0..MANY).map(|n| [0, n / words, n % words]).collect();
+    let several = patterns.iter().map(|p| match p {
+        [_, 0, 0] => (0, &p[..]),
+        [_, _, 0] => (1, &p[1..]),
+        _ => (2, &p[2..]),
+    });
+    let several: Vec<(usize, &[usize])> = several.collect();
+    content.several(&several).with(&[0]).formless(MANY)
 }
 
 /// Places of which each lies in sixty-four others, many of them with a name.
 fn places_in_places() -> Content {
     const PLACES: usize = 4_096;
-    const CITY: usize = 16;
-    let content = Content::new().with(&[0, PLACES]).with(&[0; PLACES]);
-    let mut content = content.with(&[CITY; PLACES]).with(&[0; PLACES]);
-    for place in 0..PLACES {
-        content = content.with(&[64]);
-        for n in 0..64 {
-            content = content.with(&[(place * 64 + n) % PLACES]);
-        }
-        content = content.with(&[0]);
+    let within: Vec<usize> = (0..64 * PLACES).map(|n| n % PLACES).collect();
+    let columns = [(19, vec![64; PLACES]), (20, leb(&within))];
+    let content = Content::new().entities(PLACES, &columns).with(&[0]);
+    let content = content.words(NAMED).with(&[1, 1, 0, 1]);
+    let content = content.with(&[NAMED]).with(&[0; NAMED]);
+    let high: Vec<u8> = (0..NAMED).map(|n| (n >> 8) as u8).collect();
+    let low: Vec<u8> = (0..NAMED).map(|n| n as u8).collect();
+    let content = content.several(&[]).with(&[0]).column(&[1; NAMED]);
+    let content = content.column(&low).column(&high);
+    content
+        .column(&[0; NAMED])
+        .column(&[0; NAMED])
+        .with(&[0, 0])
+}
+
+/// Very many entities of which the names, ids and articles are all guessed from the name before.
+fn guessed() -> Content {
+    const NAME: &[u8] = &[b'a'; 40];
+    let mut rest = vec![0; MANY];
+    rest[0] = 40;
+    let columns = [
+        (1, rest),
+        (2, NAME.to_vec()),
+        (6, vec![0; MANY]),
+        (7, vec![0; MANY]),
+        (26, vec![1; MANY]),
+    ];
+    let content = Content::new().entities(MANY, &columns).with(&[0]);
+    content
+        .words(0)
+        .with(&[0, 0])
+        .several(&[])
+        .with(&[0])
+        .formless(0)
+}
+
+/// Very many words that share sixteen letters with the one before.
+fn words_alike() -> Content {
+    let long = |n: usize| format!("{}{}", "a".repeat(13), word(n));
+    let all: Vec<String> = (0..17_000).map(long).collect();
+    let mut shared = vec![0];
+    let mut rest = all[0].clone();
+    for pair in all.windows(2) {
+        let alike = pair[0]
+            .bytes()
+            .zip(pair[1].bytes())
+            .take_while(|(a, b)| a == b);
+        shared.push(alike.count());
+        rest.push_str(&pair[1][shared[shared.len() - 1]..]);
     }
-    content = content.with(&[0]).words(NAMED).with(&[1, 1, 0, 1]);
-    content = content.with(&[NAMED]).with(&[0; NAMED]).with(&[0, 0]);
-    for place in 0..NAMED {
-        content = content.with(&[1, place, 0, 0]);
-    }
-    content.with(&[0])
+    let lengths: Vec<usize> = shared.iter().map(|n| 16 - n).collect();
+    let content = Content::without_entities().with(&[all.len()]);
+    let content = content.column(&leb(&shared)).column(&leb(&lengths));
+    let content = content.column(rest.as_bytes()).with(&[0, 0]);
+    content.several(&[]).with(&[0]).formless(0)
 }
 
 #[test]
@@ -133,28 +225,21 @@ fn reading_takes_memory_in_proportion_to_the_bytes() {
     claims[12..16].copy_from_slice(&rest.to_le_bytes());
     let bomb = vec![0; 64 * MEGABYTE];
 
-    let entities = Content::new()
-        .with(&[0, MANY])
-        .with(&vec![0; 5 * MANY])
-        .with(&[0, 0, 0, 0, 0, 0, 0]);
-    let externals = Content::new()
-        .with(&[0, 0, MANY])
-        .with(&vec![0; MANY])
-        .with(&[0, 0, 0, 0, 0, 0]);
-    let casings = Content::without_entities()
-        .with(&[0, MANY])
-        .with(&vec![0; MANY])
-        .with(&[0, 0, 0, 0]);
-    let mutes = Content::without_entities()
-        .with(&[0, 0, 0, 0, 0, MANY])
-        .with(&vec![0; 2 * MANY]);
-    let words = Content::without_entities()
-        .words(17_000)
-        .with(&[0, 0, 0, 0, 0]);
-    let same = Content::without_entities()
-        .with(&[MANY])
-        .with(&vec![1; MANY]);
-    let same = Content([same.0, vec![b'a'; MANY]].concat()).with(&[0, 0, 0, 0, 0]);
+    let entities = Content::new().entities(MANY, &[]).with(&[0]).words(0);
+    let entities = entities.with(&[0, 0]).several(&[]).with(&[0]).formless(0);
+    let externals = Content::new().entities(0, &[]).with(&[MANY]);
+    let externals = externals.with(&vec![0; MANY]);
+    let casings = Content::without_entities().words(0).with(&[MANY]);
+    let casings = casings.with(&vec![0; MANY]);
+    let mutes = Content::without_entities().words(0).with(&[0, 0]);
+    let mutes = mutes.several(&[]).with(&[0]).empty_columns(6);
+    let mutes = mutes.with(&[MANY]).with(&vec![0; 2 * MANY]);
+    let words = Content::without_entities().words(17_000).with(&[0, 0]);
+    let words = words.several(&[]).with(&[0]).formless(0);
+    let same = Content::without_entities().with(&[MANY]);
+    let same = same.column(&vec![0; MANY]).column(&vec![1; MANY]);
+    let same = same.column(&vec![b'a'; MANY]);
+    let roles = Content::new().entities(1, &[(21, leb(&[MANY])), (9, vec![1; MANY])]);
 
     // The name, the bytes, and whether they are a pack.
     let rows = [
@@ -179,6 +264,9 @@ fn reading_takes_memory_in_proportion_to_the_bytes() {
         ("cases of no words", casings.pack(), false),
         ("mutes of nothing", mutes.pack(), false),
         ("words without names", words.pack(), true),
+        ("words that begin alike", words_alike().pack(), true),
+        ("names guessed from names", guessed().pack(), true),
+        ("roles of which little is said", roles.pack(), false),
         ("the same word again and again", same.pack(), false),
         ("patterns that share their words", sharing().pack(), false),
         ("places in places", places_in_places().pack(), true),

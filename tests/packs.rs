@@ -1,6 +1,7 @@
 //! Packs that are no packs, or damaged, cut short, padded or of another version: each is refused with an error that
 //! has a code. Where the damage lets a pack through, whatever it says can be read.
 
+mod common;
 mod packed;
 mod sound;
 
@@ -98,9 +99,9 @@ fn what_is_refused_has_a_code() {
             "damaged-pack",
         ),
         ("a byte more", [&whole[..], b"x"].concat(), "damaged-pack"),
-        ("a newer one", with(4, &[3, 0]), "newer-pack"),
+        ("a newer one", with(4, &[4, 0]), "newer-pack"),
         ("a far newer one", with(4, &[0xFF, 0xFF]), "newer-pack"),
-        ("an older one", with(4, &[1, 0]), "newer-pack"),
+        ("an older one", with(4, &[2, 0]), "newer-pack"),
         ("another compression", with(6, &[2, 0]), "damaged-pack"),
         (
             "one that claims four gigabytes",
@@ -122,7 +123,52 @@ fn what_is_refused_has_a_code() {
         assert_eq!(refused(&bytes), Some(code), "{name}");
     }
     assert_eq!(refused(&whole), None);
+    let content = packed::content(&whole);
+    let longer = [&content[..], &[0]].concat();
     assert_eq!(refused(&packed::around(&[])), Some("damaged-pack"));
+    assert_eq!(refused(&packed::around(&longer)), Some("damaged-pack"));
+}
+
+/// Nothing that the project's gazetteer says is lost or changed on its way through a pack.
+#[test]
+fn a_pack_says_all_that_its_gazetteer_says() {
+    let gazetteer = common::base_gazetteer();
+    let bytes = gazetteer.to_pack().expect("a pack");
+    assert!(bytes == gazetteer.to_pack().expect("a pack"), "other bytes");
+    let mut highlighter = Highlighter::default();
+    let pack = Pack::from_bytes(&bytes).expect("the pack");
+    highlighter.lay_over(pack).expect("an engine");
+    assert_eq!(highlighter.checked(), gazetteer.checked());
+    assert_eq!(highlighter.entities().count(), gazetteer.entities().len());
+    let id = |index: EntityIndex| highlighter.entity(index).id().to_owned();
+    for e in gazetteer.entities() {
+        let index = highlighter.index_of(&e.id).expect("the entity");
+        let read = highlighter.entity(index);
+        assert_eq!(read.name(), e.name);
+        assert_eq!(read.entity_type(), e.entity_type);
+        assert_eq!(read.at(), e.at, "{}", e.id);
+        assert_eq!(read.population(), e.population.filter(|&p| p > 0));
+        let within: Vec<String> = read.within().into_iter().map(id).collect();
+        assert_eq!(within, e.within, "{}", e.id);
+        let names = read.names().into_iter();
+        let names = names.map(|n| (n.text, n.form, n.lang));
+        let given = e.names.iter();
+        let given = given.map(|n| (&*n.text, n.form, n.lang.as_deref()));
+        assert!(names.eq(given), "{}", e.id);
+        let links = read.links();
+        assert_eq!(links.wikipedia, e.links.wikipedia.as_deref());
+        let wikidata = links.wikidata.map(|n| format!("Q{n}"));
+        assert_eq!(wikidata, e.links.wikidata);
+        assert_eq!(links.geonames, e.links.geonames);
+        assert_eq!(links.website, e.links.website.as_deref());
+        let roles = read.roles().into_iter();
+        let roles = roles.map(|r| (r.title, r.of.map(id), r.from, r.to, r.source));
+        let given = e.roles.iter().map(|r| {
+            let title = r.title.as_str();
+            (title, r.of.clone(), r.from, r.to, r.source.as_deref())
+        });
+        assert!(roles.eq(given), "{}", e.id);
+    }
 }
 
 #[test]

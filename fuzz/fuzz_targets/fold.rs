@@ -13,7 +13,7 @@ fuzz_target!(|data: &[u8]| {
         id: "one".to_owned(),
         entity_type: EntityType::Igo,
         name: name.trim().to_owned(),
-        weak: false,
+        weak: None,
         names: Vec::new(),
         roles: Vec::new(),
         links: Links::default(),

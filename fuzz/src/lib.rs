@@ -121,7 +121,7 @@ fn entity(u: &mut Unstructured, number: usize, before: &[Entity]) -> Result<Enti
         id: format!("e{number}"),
         entity_type,
         name: name(u)?,
-        weak: bool::arbitrary(u)?,
+        weak: optional(u, bool::arbitrary)?,
         names: several(u, 4, surface_form)?,
         roles: several(u, 2, role)?,
         links: Links {
@@ -145,7 +145,7 @@ fn surface_form(u: &mut Unstructured) -> Result<SurfaceForm> {
         lang: optional(u, |_| Ok("en".to_owned()))?,
         needs: several(u, 2, name)?,
         not: several(u, 2, name)?,
-        weak: bool::arbitrary(u)?,
+        weak: optional(u, bool::arbitrary)?,
         ..implied
     })
 }

@@ -5,7 +5,7 @@ use super::{
     Gazetteer,
     weak_words::{WeakReason, WeakWords},
 };
-use crate::entity::{Entity, EntityType, Form, Kind};
+use crate::entity::{Entity, EntityType, Form, Kind, SurfaceForm};
 
 /// A city of so many people is meant more often than a person of its name.
 const KNOWN_CITY: u32 = 300_000;
@@ -13,17 +13,40 @@ const KNOWN_CITY: u32 = 300_000;
 /// A city of so many people is meant even where its name is a common word.
 const GREAT_CITY: u32 = 1_000_000;
 
+/// Who decided whether a surface form counts only with evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WeakDecision {
+    /// The gazetteer says it.
+    Editor,
+    /// It follows from what else the form is, and from what the entity is.
+    Weighing,
+}
+
+/// A surface form that is also something else, or that its editors call weak.
+#[derive(Clone, Debug)]
+pub struct WeakForm<'g> {
+    /// Whose it is.
+    pub entity: &'g Entity,
+    /// The surface form.
+    pub text: &'g str,
+    /// What it is besides.
+    pub reasons: Vec<WeakReason>,
+    /// Whether it counts only with evidence.
+    pub weak: bool,
+    /// Who decided that.
+    pub decided: WeakDecision,
+}
+
 impl Gazetteer {
     /// This gazetteer with the names marked that are weak by these words.
     pub fn weighed(mut self, words: &WeakWords) -> Gazetteer {
         for entity in &mut self.entities {
             let weak = |text: &str| is_weak(entity, words.reasons(text));
             let whole = weak(&entity.name);
-            // Words that a form needs are its evidence.
             let each: Vec<bool> = entity
                 .names
                 .iter()
-                .map(|n| n.form == Form::Name && n.needs.is_empty() && weak(&n.text))
+                .map(|n| is_weighed(n) && weak(&n.text))
                 .collect();
             // What the gazetteer says itself stands.
             entity.weak.get_or_insert(whole);
@@ -33,6 +56,39 @@ impl Gazetteer {
         }
         self
     }
+
+    /// The full names of this gazetteer, not weighed yet, for which there is a reason among these words, and all forms
+    /// that its editors call weak or distinct.
+    pub fn weak_forms<'g>(&'g self, words: &WeakWords) -> Vec<WeakForm<'g>> {
+        let mut all = Vec::new();
+        for entity in &self.entities {
+            let own = core::iter::once((&entity.name, entity.weak, true));
+            let names = entity.names.iter();
+            let names = names.map(|n| (&n.text, n.weak, is_weighed(n)));
+            for (text, said, weighed) in own.chain(names) {
+                let reasons = words.reasons(text);
+                if said.is_none() && (!weighed || reasons.is_empty()) {
+                    continue;
+                }
+                all.push(WeakForm {
+                    entity,
+                    text,
+                    reasons: reasons.to_vec(),
+                    weak: said.unwrap_or_else(|| is_weak(entity, reasons)),
+                    decided: match said {
+                        Some(_) => WeakDecision::Editor,
+                        None => WeakDecision::Weighing,
+                    },
+                });
+            }
+        }
+        all
+    }
+}
+
+/// Whether a form is weighed: full names are; words that a form needs are its evidence.
+fn is_weighed(form: &SurfaceForm) -> bool {
+    form.form == Form::Name && form.needs.is_empty()
 }
 
 /// Whether a name of an entity is weak that is something else besides for these reasons.

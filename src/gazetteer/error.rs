@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use super::at::At;
+
 /// The sort of fault, with a stable code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -66,6 +68,7 @@ pub struct GazetteerError {
     line: Option<usize>,
     entity: Option<String>,
     message: String,
+    at: At,
 }
 
 impl GazetteerError {
@@ -76,12 +79,24 @@ impl GazetteerError {
             line: None,
             entity: None,
             message: message.into(),
+            at: At::default(),
         }
     }
 
     pub(crate) fn in_entity(mut self, entity: &str) -> Self {
         self.entity = Some(clip(entity));
         self
+    }
+
+    /// With where in its entity it is.
+    pub(crate) fn at(mut self, at: At) -> Self {
+        self.at = at;
+        self
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn place(&self) -> At {
+        self.at
     }
 
     #[cfg(not(target_arch = "wasm32"))]
@@ -114,6 +129,11 @@ impl GazetteerError {
     /// The id of the entity that it is in.
     pub fn entity(&self) -> Option<&str> {
         self.entity.as_deref()
+    }
+
+    /// What is wrong, without the place.
+    pub fn message(&self) -> &str {
+        &self.message
     }
 }
 

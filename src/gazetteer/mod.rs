@@ -3,11 +3,18 @@
 //! Gazetteers are made from files (`json`) or from objects (the wasm edge), and compiled to packs. Nothing here
 //! searches text.
 
+mod at;
 #[cfg(not(target_arch = "wasm32"))]
 mod distinctness;
 mod error;
+#[cfg(feature = "import")]
+pub mod import;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
+#[cfg(not(target_arch = "wasm32"))]
+mod locate;
+#[cfg(not(target_arch = "wasm32"))]
+mod reading;
 #[cfg(not(target_arch = "wasm32"))]
 mod spellings;
 mod suggest;
@@ -21,10 +28,16 @@ mod variants;
 #[cfg(not(target_arch = "wasm32"))]
 mod weak_words;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use at::At;
+#[cfg(not(target_arch = "wasm32"))]
+pub use distinctness::{WeakDecision, WeakForm};
 pub(crate) use error::clip;
 pub use error::{ErrorKind, GazetteerError};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::GazetteerFile;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use reading::Reading;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use suggest::{at_path, unknown};
 pub use validate::MOST_CHARACTERS;
@@ -59,7 +72,13 @@ impl Gazetteer {
         entities: Vec<Entity>,
     ) -> Result<Gazetteer, GazetteerError> {
         for entity in &entities {
-            validate::entity(entity).map_err(|e| e.in_entity(&entity.id))?;
+            let mut first = None;
+            validate::entity(entity, &mut |e| {
+                first.get_or_insert(e);
+            });
+            if let Some(error) = first {
+                return Err(error.in_entity(&entity.id));
+            }
         }
         let by_id = sorted(entities.len(), &|a, b| entities[a].id.cmp(&entities[b].id));
         let twice = by_id
@@ -91,6 +110,14 @@ impl Gazetteer {
         mutes.iter().try_for_each(validate::mute)?;
         self.mutes.extend(mutes);
         Ok(self)
+    }
+
+    /// What is wrong with an entity by itself.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn faults(entity: &Entity) -> Vec<GazetteerError> {
+        let mut all = Vec::new();
+        validate::entity(entity, &mut |e| all.push(e));
+        all
     }
 
     /// What it calls itself.

@@ -19,24 +19,25 @@ pub(super) struct Row {
     pub kind: String,
 }
 
-/// The rows of a table; `name` is what errors call it.
-///
-/// # Errors
-/// The first cell that is not as its column says, with file, line and column.
-pub(super) fn parse(name: &str, text: &str) -> Result<Vec<Row>, GazetteerError> {
+/// The rows of a table; `name` is what errors call it. Of each row that is not as its columns say the first fault goes
+/// to `faults`, with file, line and column.
+pub(super) fn parse(name: &str, text: &str, faults: &mut Vec<GazetteerError>) -> Vec<Row> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let mut lines = (1..)
         .zip(text.lines())
         .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
     let (number, header) = lines.next().unwrap_or((1, ""));
-    let columns = header
-        .split('\t')
-        .map(|word| Column::of(word).map_err(|e| e.in_file(name).on_line(Some(number))))
-        .collect::<Result<Vec<Column>, GazetteerError>>()?;
+    let mut told = |e: GazetteerError, line| faults.push(e.in_file(name).on_line(Some(line)));
+    let columns: Result<Vec<Column>, _> = header.split('\t').map(Column::of).collect();
+    let columns = match columns {
+        Ok(columns) => columns,
+        Err(e) => {
+            told(e, number);
+            return Vec::new();
+        }
+    };
     lines
-        .map(|(number, line)| {
-            row(&columns, line).map_err(|e| e.in_file(name).on_line(Some(number)))
-        })
+        .filter_map(|(number, line)| row(&columns, line).map_err(|e| told(e, number)).ok())
         .collect()
 }
 

@@ -1,7 +1,10 @@
 //! What must hold of an entity beyond its shape. References between entities are checked in `layers`, where what
 //! they lead to is known.
 
-use super::error::{ErrorKind, GazetteerError, clip};
+use super::{
+    at::At,
+    error::{ErrorKind, GazetteerError, clip},
+};
 use crate::{
     entity::{Entity, Kind, Links, Mute, Role},
     fold,
@@ -19,12 +22,24 @@ fn fault(kind: ErrorKind, message: impl Into<String>) -> Checked {
     Err(GazetteerError::new(kind, message))
 }
 
-/// Checks one entity by itself.
-pub(super) fn entity(e: &Entity) -> Checked {
-    id(&e.id)?;
-    names(e)?;
-    e.roles.iter().try_for_each(role)?;
-    links(&e.links)?;
+/// Takes what is wrong.
+type Sink<'s> = &'s mut dyn FnMut(GazetteerError);
+
+/// Hands over what a check of the value at a place finds.
+fn tell(checked: Checked, at: At, sink: Sink) {
+    if let Err(e) = checked {
+        sink(e.at(at));
+    }
+}
+
+/// Checks one entity by itself, and hands over all that is wrong with it.
+pub(super) fn entity(e: &Entity, sink: Sink) {
+    tell(id(&e.id), At::field("id"), sink);
+    names(e, sink);
+    for (i, r) in e.roles.iter().enumerate() {
+        tell(role(r), At::item("roles.*", i), sink);
+    }
+    links(&e.links, sink);
     if e.kind() == Kind::Actor {
         for (given, field) in [
             (!e.within.is_empty(), "in"),
@@ -35,7 +50,7 @@ pub(super) fn entity(e: &Entity) -> Checked {
                 let message = format!(
                     "only places have “{field}”; a body belongs to a state by the “of” of its role"
                 );
-                return fault(ErrorKind::Field, message);
+                tell(fault(ErrorKind::Field, message), At::field(field), sink);
             }
         }
     }
@@ -44,17 +59,14 @@ pub(super) fn entity(e: &Entity) -> Checked {
             "“in” names {} places, over the limit of {MOST_CONTAINERS}",
             e.within.len()
         );
-        return fault(ErrorKind::Field, message);
+        tell(fault(ErrorKind::Field, message), At::field("in"), sink);
     }
     if let Some((lat, lon)) = e.at
         && (!(-90.0..=90.0).contains(&lat) || !(-180.0..=180.0).contains(&lon))
     {
-        return fault(
-            ErrorKind::Field,
-            "“at” is not [latitude, longitude]: latitude goes from -90 to 90 and longitude from -180 to 180",
-        );
+        let message = "“at” is not [latitude, longitude]: latitude goes from -90 to 90 and longitude from -180 to 180";
+        tell(fault(ErrorKind::Field, message), At::field("at"), sink);
     }
-    Ok(())
 }
 
 fn id(id: &str) -> Checked {
@@ -73,29 +85,25 @@ fn id(id: &str) -> Checked {
     fault(ErrorKind::Id, message)
 }
 
-fn names(e: &Entity) -> Checked {
-    let forms = e.names.iter().map(|n| n.text.as_str());
+fn names(e: &Entity, sink: Sink) {
+    tell(surface(&e.name, "a name"), At::field("name"), sink);
     let mut seen: Vec<&str> = Vec::with_capacity(1 + e.names.len());
-    for text in core::iter::once(e.name.as_str()).chain(forms) {
-        surface(text, "a name")?;
-        let before = seen.contains(&text);
-        seen.push(text);
-        if before {
-            return fault(
-                ErrorKind::Name,
-                format!("the name “{}” is there twice", clip(text)),
-            );
+    seen.push(&e.name);
+    for (i, name) in e.names.iter().enumerate() {
+        let at = At::item("names.*", i);
+        tell(surface(&name.text, "a name"), at, sink);
+        if seen.contains(&name.text.as_str()) {
+            let message = format!("the name “{}” is there twice", clip(&name.text));
+            tell(fault(ErrorKind::Name, message), at, sink);
         }
-    }
-    for name in &e.names {
+        seen.push(&name.text);
         for context in name.needs.iter().chain(&name.not) {
-            surface(context, "a context of a name")?;
+            tell(surface(context, "a context of a name"), at, sink);
         }
     }
-    Ok(())
 }
 
-fn surface(text: &str, what: &str) -> Checked {
+pub(super) fn surface(text: &str, what: &str) -> Checked {
     if text.trim().is_empty() {
         return fault(ErrorKind::Name, format!("{what} is empty"));
     }
@@ -131,7 +139,7 @@ fn single_line(text: &str, kind: ErrorKind, what: &str) -> Checked {
     Ok(())
 }
 
-fn role(role: &Role) -> Checked {
+pub(super) fn role(role: &Role) -> Checked {
     if role.title.trim().is_empty() {
         return fault(ErrorKind::Role, "a role has an empty title");
     }
@@ -155,20 +163,17 @@ fn role(role: &Role) -> Checked {
     Ok(())
 }
 
-fn links(links: &Links) -> Checked {
-    let bad = |field: &str, value: &str, want: &str| {
-        fault(
-            ErrorKind::Link,
-            format!("links.{field} “{}” is not {want}", clip(value)),
-        )
+pub(super) fn links(links: &Links, sink: Sink) {
+    let mut bad = |field: &'static str, value: &str, want: &str| {
+        let name = field.trim_start_matches("links.");
+        let message = format!("links.{name} “{}” is not {want}", clip(value));
+        tell(fault(ErrorKind::Link, message), At::field(field), sink);
     };
     if let Some(title) = &links.wikipedia
-        && (title.is_empty()
-            || title.as_bytes().windows(3).any(|three| three == b"://")
-            || holds_any(title, b"#<>[]|{}"))
+        && !is_title(title)
     {
-        return bad(
-            "wikipedia",
+        bad(
+            "links.wikipedia",
             title,
             "an article's title with underscores for spaces",
         );
@@ -179,8 +184,11 @@ fn links(links: &Links) -> Checked {
             || digits.starts_with('0')
             || !digits.bytes().all(|b| b.is_ascii_digit())
         {
-            return bad("wikidata", item, "“Q” and a number");
+            bad("links.wikidata", item, "“Q” and a number");
         }
+    }
+    if links.geonames == Some(0) {
+        bad("links.geonames", "0", "the number of a place");
     }
     if let Some(site) = &links.website {
         let host = site
@@ -190,10 +198,25 @@ fn links(links: &Links) -> Checked {
         let plain = !holds_any(site, b"<>\"\\^`{|}");
         let named = |h: &str| h.as_bytes().contains(&b'.') && !h.as_bytes().contains(&b'@');
         if !plain || !host.is_some_and(named) {
-            return bad("website", site, "an address that begins with https://");
+            bad(
+                "links.website",
+                site,
+                "an address that begins with https://",
+            );
         }
     }
-    Ok(())
+}
+
+/// Whether a text can be the title of an article, and is not its address or a part of it.
+fn is_title(title: &str) -> bool {
+    let bytes = title.as_bytes();
+    let encoded = |three: &[u8]| three[0] == b'%' && three[1..].iter().all(u8::is_ascii_hexdigit);
+    !(title.is_empty()
+        || bytes.starts_with(b"_")
+        || bytes.ends_with(b"_")
+        || bytes.windows(2).any(|two| two == b"__")
+        || bytes.windows(3).any(|t| t == b"://" || encoded(t))
+        || holds_any(title, b"#<>[]|{}"))
 }
 
 /// Whether a part of an address holds white space, a control character or one of these.

@@ -1,8 +1,8 @@
 //! From a gazetteer to the content of its pack. The same gazetteer always gives the same bytes.
 
 use super::{
-    content::{CASE_SHIFT, CONTEXTS_SHIFT, KEPT_LENGTH, WEAK_SHIFT},
-    details,
+    columns,
+    content::{CASE_SHIFT, CONTEXTS_SHIFT, FORM_COLUMNS, WEAK_SHIFT},
     patterns::{PatternNumber, Patterns, each_token},
 };
 use crate::{
@@ -86,27 +86,15 @@ pub(super) fn content(gazetteer: &Gazetteer) -> Result<Vec<u8>, GazetteerError> 
 
     check_containers(&entities, &find)?;
 
-    let mut kept = Writer(vec![0; KEPT_LENGTH]);
-    let mut numbers = Writer::default();
-    numbers.bytes(gazetteer.title().as_bytes());
+    let mut w = Writer::default();
+    w.bytes(gazetteer.title().as_bytes());
     let checked = gazetteer.checked().map(PartialDate::from);
-    numbers.number(checked.map_or(0, |d| u64::from(d.to_number())));
-    write_entities(&entities, &refer, &mut kept, &mut numbers);
-    numbers.count(externals.all.len());
-    externals
-        .all
-        .iter()
-        .for_each(|id| numbers.bytes(id.as_bytes()));
-    write_names(&entities, gazetteer, &refer, &mut numbers)?;
-
-    let too_large = |_| {
-        let message = format!("{} bytes are more than a pack can hold", kept.0.len());
-        GazetteerError::new(ErrorKind::TooLarge, message)
-    };
-    let length = u32::try_from(kept.0.len() - KEPT_LENGTH).map_err(too_large)?;
-    kept.0[..KEPT_LENGTH].copy_from_slice(&length.to_le_bytes());
-    kept.0.append(&mut numbers.0);
-    Ok(kept.0)
+    w.number(checked.map_or(0, |d| u64::from(d.to_number())));
+    write_entities(&entities, &refer, &mut w);
+    w.count(externals.all.len());
+    externals.all.iter().for_each(|id| w.bytes(id.as_bytes()));
+    write_names(&entities, gazetteer, &refer, &mut w)?;
+    Ok(w.0)
 }
 
 fn references(e: &Entity) -> impl Iterator<Item = &str> {
@@ -151,15 +139,9 @@ fn check_containers(
     Ok(())
 }
 
-fn write_entities(
-    entities: &[&Entity],
-    refer: &dyn Fn(&str) -> u32,
-    kept: &mut Writer,
-    numbers: &mut Writer,
-) {
+fn write_entities(entities: &[&Entity], refer: &dyn Fn(&str) -> u32, w: &mut Writer) {
     let mut strings = Numbered::default();
     for e in entities {
-        strings.add(&e.name);
         for role in &e.roles {
             strings.add(&role.title);
             role.source.iter().for_each(|s| {
@@ -174,48 +156,20 @@ fn write_entities(
         }
     }
     let shared = strings.repeated();
-    numbers.count(shared.all.len());
+    w.count(shared.all.len());
+    shared.all.iter().for_each(|text| w.count(text.len()));
     for text in &shared.all {
-        numbers.count(text.len());
-        kept.0.extend_from_slice(text.as_bytes());
+        w.0.extend_from_slice(text.as_bytes());
     }
-    numbers.count(entities.len());
-    for e in entities {
-        let before = kept.0.len();
-        details::write(kept, e, &|text| shared.find(text), refer);
-        numbers.count(kept.0.len() - before);
-    }
+    w.count(entities.len());
     for e in entities {
         let number = EntityType::ALL.iter().position(|&t| t == e.entity_type);
-        numbers.count(number.expect("every type is among all types"));
+        w.count(number.expect("every type is among all types"));
     }
     for e in entities {
-        numbers.number(u64::from(e.population.unwrap_or(0)));
+        w.number(u64::from(e.population.unwrap_or(0)));
     }
-    for e in entities {
-        let mut within = Distinct::default();
-        e.within.iter().for_each(|id| within.add(refer(id)));
-        let mut of = Distinct::default();
-        let roles = e.roles.iter().filter_map(|r| r.of.as_deref());
-        roles.for_each(|id| of.add(refer(id)));
-        for Distinct(list) in [within, of] {
-            numbers.count(list.len());
-            numbers.small_numbers(&list);
-        }
-    }
-}
-
-/// Numbers, each once, in the order in which they came. They are few.
-#[derive(Default)]
-struct Distinct(Vec<u32>);
-
-impl Distinct {
-    #[inline(never)]
-    fn add(&mut self, number: u32) {
-        if !self.0.contains(&number) {
-            self.0.push(number);
-        }
-    }
+    columns::write(w, entities, &|text| shared.find(text), refer);
 }
 
 fn write_names(
@@ -280,17 +234,17 @@ fn write_names(
     let order = sorted(forms.len(), &|a, b| {
         pattern_of(&forms[a]).cmp(&pattern_of(&forms[b]))
     });
+    let mut columns: [Writer; FORM_COLUMNS] = Default::default();
     let mut next = order.iter().map(|&i| &forms[i]).peekable();
     for pattern in 0..numbered.count() as u32 {
-        let mut here = Vec::new();
+        let mut count = 0;
         while let Some(form) = next.next_if(|f| pattern_of(f) == pattern) {
-            here.push(form);
+            write_form(&mut columns, form, &|p| numbered.of(p));
+            count += 1;
         }
-        w.count(here.len());
-        for form in here {
-            write_form(w, form, &|p| numbered.of(p));
-        }
+        columns[0].count(count);
     }
+    columns.iter().for_each(|column| w.bytes(&column.0));
     w.count(mutes.len());
     for (entity, pattern) in mutes {
         w.number(entity.map_or(0, |e| u64::from(e) + 1));
@@ -299,20 +253,27 @@ fn write_names(
     Ok(())
 }
 
-fn write_form(w: &mut Writer, f: &Form, number: &dyn Fn(PatternNumber) -> u32) {
+fn write_form(
+    [_, low, high, about, casings, lists]: &mut [Writer; FORM_COLUMNS],
+    f: &Form,
+    number: &dyn Fn(PatternNumber) -> u32,
+) {
     let contexts = !f.needs.is_empty() || !f.not.is_empty();
-    w.number(u64::from(f.entity));
-    w.count(
+    low.0.push(f.entity as u8);
+    high.number(u64::from(f.entity >> 8));
+    about.count(
         f.form.form.number()
             | (f.form.case as usize) << CASE_SHIFT
             | usize::from(f.form.weak == Some(true)) << WEAK_SHIFT
             | usize::from(contexts) << CONTEXTS_SHIFT,
     );
-    w.number(u64::from(f.casing));
+    casings.number(u64::from(f.casing));
     if contexts {
         for list in [&f.needs, &f.not] {
-            w.count(list.len());
-            list.iter().for_each(|&p| w.number(u64::from(number(p))));
+            lists.count(list.len());
+            for &p in list {
+                lists.number(u64::from(number(p)));
+            }
         }
     }
 }

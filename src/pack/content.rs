@@ -1,83 +1,57 @@
 //! The content of a pack, read and checked: every number that leads somewhere leads to something that is there.
 //!
-//! It begins with the length of what is kept (u32, little endian) and that. Then, as numbers of `bytes`: title and
-//! day of checking; the lengths of the shared strings and of each entity's details; the types, the populations and
-//! what each entity belongs to; the ids referred to elsewhere; the words; the cases of words; the patterns of one
-//! word and of several; the patterns looked for without standing for an entity; the surface forms of each pattern;
-//! what is muted.
+//! It is made of the numbers and strings of `bytes`: title and day of checking; the shared strings; the types and the
+//! populations; the columns of the entities (`columns`); the ids referred to elsewhere; the words; the cases of words;
+//! the patterns of one word and of several; the patterns looked for without standing for an entity; the surface forms
+//! of each pattern; what is muted. Words, patterns of several words and surface forms stand in columns, too.
 
-use super::{Mute, Pack, Reference};
+use super::{
+    Mute, Pack, Reference,
+    columns::{self, Rows},
+};
 use crate::{
     automaton::{MOST_WORDS, WordId},
     bytes::Reader,
     date::PartialDate,
     entity::{CaseRule, EntityType, Form},
     fold::Casing,
-    gazetteer::{MOST_CHARACTERS, MOST_CONTAINERS},
-    lexicon::{Contexts, FormEntry, Lexicon, PatternId, Tables},
+    gazetteer::MOST_CHARACTERS,
+    lexicon::{Lexicon, Tables},
+    pattern::{Contexts, FormEntry, PatternId},
 };
 
 /// Patterns that begin alike are written as what tells them apart, and have at most so many words for each byte of the
 /// numbers: those of names are far below.
 const MOST_WORDS_A_BYTE: usize = 4;
 
-/// The length of what is kept stands in so many bytes.
-pub(super) const KEPT_LENGTH: usize = size_of::<u32>();
+/// A word shares no more of its letters with the one before, so that few bytes of a pack cannot ask for many.
+pub(super) const MOST_SHARED: usize = 16;
 
 /// The pack of a content; `None` where it does not hold together.
-pub(super) fn read(mut content: Vec<u8>) -> Option<Pack> {
-    let kept_length = u32::from_le_bytes(*content.first_chunk::<KEPT_LENGTH>()?) as usize;
-    let numbers = content.get(KEPT_LENGTH.checked_add(kept_length)?..)?;
-    let mut pack = numbered(&mut Reader::new(numbers), kept_length as u32)?;
-    content.truncate(KEPT_LENGTH + kept_length);
-    content.shrink_to_fit();
-    pack.kept = content;
-    Some(pack)
-}
-
-fn numbered(r: &mut Reader, kept_length: u32) -> Option<Pack> {
+pub(super) fn read(content: &[u8]) -> Option<Pack> {
+    let r = &mut Reader::new(content);
     let title = string(r)?;
     let checked = match r.small() {
         0 => None,
         n => Some(PartialDate::from_number(n)?.whole_day()?),
     };
     let shared_count = r.count();
-    let shared = starts(r, shared_count, KEPT_LENGTH as u32)?;
+    let shared = starts(r, shared_count)?;
+    let mut kept = Vec::with_capacity(content.len());
+    kept.extend_from_slice(r.take(*shared.last()? as usize));
     let entities = r.count();
-    let details = starts(r, entities, *shared.last()?)?;
-    if *details.last()? != KEPT_LENGTH as u32 + kept_length {
-        return None;
-    }
     let mut types = Vec::with_capacity(entities);
     for _ in 0..entities {
         types.push(*EntityType::ALL.get(r.small() as usize)?);
     }
     let population = r.small_numbers(entities);
-    let mut related = Vec::new();
-    let mut related_starts = vec![0];
-    let mut within = Vec::with_capacity(entities);
-    for _ in 0..entities {
-        // First the places, then the bodies.
-        for list in 0..2 {
-            let count = r.count();
-            if list == 0 {
-                if count > MOST_CONTAINERS {
-                    return None;
-                }
-                within.push(count as u8);
-            }
-            for _ in 0..count {
-                related.push(Reference(r.small()));
-            }
-        }
-        related_starts.push(related.len() as u32);
-    }
+    let rows = columns::rows(r, entities, kept)?;
     let mut externals = Vec::new();
     for _ in 0..r.count() {
         externals.push(string(r).filter(|id| !id.is_empty())?);
     }
     let is_there = |to: Reference| (to.0 as usize) < entities + externals.len();
-    if !related.iter().all(|&to| is_there(to)) {
+    if !rows.related.iter().all(|&to| is_there(to)) {
         return None;
     }
     let tables = tables(r, entities as u32)?;
@@ -92,13 +66,20 @@ fn numbered(r: &mut Reader, kept_length: u32) -> Option<Pack> {
         }
         mutes.push(Mute { entity, pattern });
     }
-    if !r.is_sound() {
+    if !r.is_sound() || !r.is_at_end() {
         return None;
     }
+    let Rows {
+        kept,
+        starts: details,
+        related,
+        related_starts,
+        within,
+    } = rows;
     Some(Pack {
         title,
         checked,
-        kept: Vec::new(),
+        kept,
         shared,
         details,
         types,
@@ -114,20 +95,7 @@ fn numbered(r: &mut Reader, kept_length: u32) -> Option<Pack> {
 
 fn tables(r: &mut Reader, entities: u32) -> Option<Tables> {
     let words = r.count();
-    let word_starts = starts(r, words, 0)?;
-    let letters = r.take(*word_starts.last()? as usize).to_vec();
-    if words >= MOST_WORDS as usize || letters.len() != *word_starts.last()? as usize {
-        return None;
-    }
-    let word = |n: usize| &letters[word_starts[n] as usize..word_starts[n + 1] as usize];
-    let mut last: &[u8] = &[];
-    for n in 0..words {
-        // In their order, so that none is empty and none is there twice.
-        if word(n) <= last {
-            return None;
-        }
-        last = word(n);
-    }
+    let (letters, word_starts) = words_of(r, words)?;
     let casing_count = r.count();
     let mut casings = Vec::with_capacity(casing_count);
     for _ in 0..casing_count {
@@ -152,10 +120,10 @@ fn tables(r: &mut Reader, entities: u32) -> Option<Tables> {
     let others = ascending(r, other_count, patterns)?;
     tables.others = others.into_iter().map(PatternId).collect();
     tables.form_starts.push(0);
+    let columns = &mut columns_of(r);
     for _ in 0..patterns {
-        let forms = r.count();
-        for _ in 0..forms {
-            let form = form(r, &mut tables, patterns)?;
+        for _ in 0..columns[0].small() {
+            let form = form(columns, &mut tables, patterns)?;
             if form.entity >= entities || form.casing as usize >= tables.casings.len() {
                 return None;
             }
@@ -163,7 +131,44 @@ fn tables(r: &mut Reader, entities: u32) -> Option<Tables> {
         }
         tables.form_starts.push(tables.forms.len() as u32);
     }
-    r.is_sound().then_some(tables)
+    (r.is_sound() && are_whole(columns)).then_some(tables)
+}
+
+/// The readers of the next columns.
+fn columns_of<'b, const N: usize>(r: &mut Reader<'b>) -> [Reader<'b>; N] {
+    core::array::from_fn(|_| r.column())
+}
+
+/// Whether columns held what was asked of them and no more.
+pub(super) fn are_whole(columns: &[Reader]) -> bool {
+    columns.iter().all(|c| c.is_sound() && c.is_at_end())
+}
+
+/// The letters of so many words, and where each begins and the last ends.
+fn words_of(r: &mut Reader, count: usize) -> Option<(Vec<u8>, Vec<u32>)> {
+    let mut columns: [Reader; 3] = columns_of(r);
+    let mut letters: Vec<u8> = Vec::with_capacity(2 * columns[2].len());
+    let mut starts = vec![0];
+    let mut last = 0;
+    for _ in 0..count {
+        let start = letters.len();
+        let shared = columns[0].small() as usize;
+        if shared > MOST_SHARED.min(start - last) {
+            return None;
+        }
+        letters.extend_from_within(last..last + shared);
+        let rest = columns[1].small() as usize;
+        letters.extend_from_slice(columns[2].take(rest));
+        // In their order, so that none is empty and none is there twice.
+        if letters[start..] <= letters[last..start] {
+            return None;
+        }
+        starts.push(u32::try_from(letters.len()).ok()?);
+        last = start;
+    }
+    let fits = count < MOST_WORDS as usize && are_whole(&columns);
+    letters.shrink_to_fit();
+    fits.then_some((letters, starts))
 }
 
 /// Patterns of several words, each as how many of its first words it shares with the one before, and the others.
@@ -171,19 +176,20 @@ fn several(r: &mut Reader, words: u32, tables: &mut Tables) -> Option<()> {
     let count = r.count();
     tables.sequence_starts.push(0);
     let most = MOST_WORDS_A_BYTE * r.len();
+    let mut columns: [Reader; 4] = columns_of(r);
+    let [shared, lengths, low, high] = &mut columns;
     let mut last = Vec::new();
     for _ in 0..count {
-        let shared = r.small() as usize;
+        let shared = shared.small() as usize;
         // What followed the words that both have.
         let before = last.get(shared).copied();
         last.truncate(shared);
-        for _ in 0..r.count() {
-            last.push(WordId(r.small()));
+        for _ in 0..lengths.small() {
+            last.push(WordId(split(low, high)?));
         }
         let in_order = before < last.get(shared).copied();
         if !(2..=MOST_CHARACTERS).contains(&last.len())
             || !in_order
-            || !r.is_sound()
             || last.iter().any(|w| w.0 >= words)
             || tables.sequences.len() + last.len() > most
         {
@@ -192,7 +198,14 @@ fn several(r: &mut Reader, words: u32, tables: &mut Tables) -> Option<()> {
         tables.sequences.extend_from_slice(&last);
         tables.sequence_starts.push(tables.sequences.len() as u32);
     }
-    Some(())
+    are_whole(&columns).then_some(())
+}
+
+/// A number of which the lowest byte stands in one column and the rest in another.
+#[inline(never)]
+fn split(low: &mut Reader, high: &mut Reader) -> Option<u32> {
+    let n = u32::from(low.byte()) | high.small().checked_mul(256)?;
+    (low.is_sound() && high.is_sound()).then_some(n)
 }
 
 fn casing(r: &mut Reader) -> Vec<Casing> {
@@ -210,22 +223,29 @@ pub(super) const CASE_SHIFT: u32 = 3;
 pub(super) const WEAK_SHIFT: u32 = 5;
 pub(super) const CONTEXTS_SHIFT: u32 = 6;
 
-fn form(r: &mut Reader, tables: &mut Tables, patterns: u32) -> Option<FormEntry> {
-    let entity = r.small();
-    let about = r.small();
+/// How many forms a pattern has, two for the entity, what the form is, its case and its contexts.
+pub(super) const FORM_COLUMNS: usize = 6;
+
+fn form(
+    [_, low, high, about, casings, lists]: &mut [Reader; FORM_COLUMNS],
+    tables: &mut Tables,
+    patterns: u32,
+) -> Option<FormEntry> {
+    let entity = split(low, high)?;
+    let about = about.small();
     let entry = FormEntry {
         entity,
         form: *Form::ALL.get(about as usize & 7)?,
         case: *CaseRule::ALL.get((about >> CASE_SHIFT) as usize & 3)?,
         weak: about >> WEAK_SHIFT & 1 == 1,
-        casing: r.small(),
+        casing: casings.small(),
         contexts: about >> CONTEXTS_SHIFT & 1 == 1,
     };
     if entry.contexts {
         tables.contexts.push(Contexts {
             form: tables.forms.len() as u32,
-            needs: context(r, patterns)?,
-            not: context(r, patterns)?,
+            needs: context(lists, patterns)?,
+            not: context(lists, patterns)?,
         });
     }
     Some(entry)
@@ -246,10 +266,10 @@ fn context(r: &mut Reader, patterns: u32) -> Option<Vec<PatternId>> {
 }
 
 /// Where things begin of which the lengths stand here, and where the last ends.
-fn starts(r: &mut Reader, count: usize, first: u32) -> Option<Vec<u32>> {
+fn starts(r: &mut Reader, count: usize) -> Option<Vec<u32>> {
     let mut all = Vec::with_capacity(count + 1);
-    all.push(first);
-    let mut at = first;
+    all.push(0);
+    let mut at = 0u32;
     for _ in 0..count {
         at = at.checked_add(r.small())?;
         all.push(at);

@@ -1,15 +1,15 @@
 //! What a pack keeps of an entity beyond what search needs: names, roles, links. Read each time anew, without
 //! copying. Damage that the checksum did not catch reads as empty strings and absent fields.
 
-use super::{Pack, Reference};
+use super::{
+    Pack, Reference,
+    columns::{COARSE, DEGREE, HAS_GEONAMES, HAS_WEBSITE, HAS_WIKIDATA, HAS_WIKIPEDIA},
+};
 use crate::{
     bytes::{Reader, Writer},
     date::PartialDate,
-    entity::{Entity, Form, Links, Role, SurfaceForm},
+    entity::Form,
 };
-
-/// How strings are written: by themselves, or by the number that those have which stand in many places.
-pub(super) type Strings<'s> = &'s dyn Fn(&str) -> Option<u32>;
 
 /// The reader of one entity.
 #[derive(Clone)]
@@ -52,76 +52,14 @@ pub struct NameRef<'p> {
     pub lang: Option<&'p str>,
 }
 
-const WIKIPEDIA: u64 = 1;
-const WIKIDATA: u64 = 2;
-const GEONAMES: u64 = 4;
-const WEBSITE: u64 = 8;
+/// The row of an entity, on its way into what is kept.
+pub(super) struct Row(pub Writer);
 
-/// Coordinates are kept to a millionth of a degree.
-const DEGREE: f64 = 1e6;
-
-/// Writes the details of an entity; `refer` gives the reference to an id.
-pub(super) fn write(w: &mut Writer, e: &Entity, shared: Strings, refer: &dyn Fn(&str) -> u32) {
-    text(w, &e.id, shared);
-    text(w, &e.name, shared);
-    w.count(e.roles.len());
-    e.roles.iter().for_each(|r| role(w, r, shared, refer));
-    links(w, &e.links, shared);
-    w.count(usize::from(e.at.is_some()));
-    if let Some((lat, lon)) = e.at {
-        w.signed((lat * DEGREE).round() as i64);
-        w.signed((lon * DEGREE).round() as i64);
-    }
-    w.count(e.names.len());
-    e.names.iter().for_each(|n| name(w, n, shared));
-}
-
-#[inline(never)]
-fn text(w: &mut Writer, text: &str, shared: Strings) {
-    match shared(text) {
-        Some(number) => w.number(u64::from(number) << 1 | 1),
-        None => {
-            w.number((text.len() as u64) << 1);
-            w.0.extend_from_slice(text.as_bytes());
-        }
-    }
-}
-
-fn role(w: &mut Writer, role: &Role, shared: Strings, refer: &dyn Fn(&str) -> u32) {
-    text(w, &role.title, shared);
-    w.number(role.of.as_deref().map_or(0, |id| u64::from(refer(id)) + 1));
-    for date in [role.from, role.to] {
-        w.number(date.map_or(0, |d| u64::from(d.to_number())));
-    }
-    w.count(usize::from(role.source.is_some()));
-    if let Some(source) = &role.source {
-        text(w, source, shared);
-    }
-}
-
-fn links(w: &mut Writer, links: &Links, shared: Strings) {
-    let wikidata = links
-        .wikidata
-        .as_deref()
-        .and_then(|q| q.get(1..)?.parse().ok());
-    let bit = |there: bool, bit: u64| if there { bit } else { 0 };
-    w.number(
-        bit(links.wikipedia.is_some(), WIKIPEDIA)
-            | bit(wikidata.is_some(), WIKIDATA)
-            | bit(links.geonames.is_some(), GEONAMES)
-            | bit(links.website.is_some(), WEBSITE),
-    );
-    links.wikipedia.iter().for_each(|t| text(w, t, shared));
-    wikidata.iter().for_each(|&n: &u64| w.number(n));
-    links.geonames.iter().for_each(|&n| w.number(u64::from(n)));
-    links.website.iter().for_each(|t| text(w, t, shared));
-}
-
-fn name(w: &mut Writer, name: &SurfaceForm, shared: Strings) {
-    text(w, &name.text, shared);
-    w.count(name.form.number() << 1 | usize::from(name.lang.is_some()));
-    if let Some(lang) = &name.lang {
-        text(w, lang, shared);
+impl Row {
+    /// A text that stands in the row itself.
+    pub fn text(&mut self, text: &[u8]) {
+        self.0.number((text.len() as u64) << 1);
+        self.0.0.extend_from_slice(text);
     }
 }
 
@@ -202,19 +140,28 @@ impl<'p> Details<'p> {
     fn take_links(&mut self) -> LinksRef<'p> {
         let there = self.reader.number();
         LinksRef {
-            wikipedia: (there & WIKIPEDIA != 0).then(|| self.text()),
-            wikidata: (there & WIKIDATA != 0).then(|| self.reader.number()),
-            geonames: (there & GEONAMES != 0).then(|| self.reader.small()),
-            website: (there & WEBSITE != 0).then(|| self.text()),
+            wikipedia: (there & HAS_WIKIPEDIA != 0).then(|| self.text()),
+            wikidata: (there & HAS_WIKIDATA != 0).then(|| self.reader.number()),
+            geonames: (there & HAS_GEONAMES != 0).then(|| self.reader.small()),
+            website: (there & HAS_WEBSITE != 0).then(|| self.text()),
         }
     }
 
     fn take_at(&mut self) -> Option<(f64, f64)> {
         let there = self.reader.number() == 1;
         there.then(|| {
-            let lat = self.reader.signed() as f64 / DEGREE;
-            (lat, self.reader.signed() as f64 / DEGREE)
+            let latitude = self.take_degrees();
+            (latitude, self.take_degrees())
         })
+    }
+
+    fn take_degrees(&mut self) -> f64 {
+        let n = self.reader.signed();
+        let unit = match n & 1 {
+            0 => DEGREE / COARSE as f64,
+            _ => DEGREE,
+        };
+        (n >> 1) as f64 / unit
     }
 
     fn take_name(&mut self) -> NameRef<'p> {

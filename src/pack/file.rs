@@ -56,6 +56,7 @@ impl Pack {
     /// The bytes are no pack, or a newer, damaged or truncated one.
     pub fn from_bytes(pack: &[u8]) -> Result<Pack, GazetteerError> {
         let header = PackHeader::read(pack)?;
+        header.check_length(pack.len())?;
         let mut content = Vec::with_capacity(header.raw_length());
         // One byte more than it says would show a wrong length without filling the memory.
         GzDecoder::new(&pack[HEADER_LENGTH..])

@@ -8,7 +8,7 @@ use super::Pack;
 use crate::gazetteer::{ErrorKind, GazetteerError};
 
 pub(super) const MAGIC: [u8; 4] = *b"NLPK";
-pub(super) const VERSION: u16 = 2;
+pub(super) const VERSION: u16 = 3;
 pub(super) const GZIP: u16 = 1;
 /// No pack holds more than this many bytes before compression; a header that says so is damaged.
 pub(super) const MOST_BYTES: u32 = 1 << 30;
@@ -35,10 +35,10 @@ pub(super) fn damaged(what: &str) -> GazetteerError {
 }
 
 impl PackHeader {
-    /// Reads the header of a whole pack and checks that the rest is there.
+    /// Reads the header of a pack, of which at least that much must be there.
     ///
     /// # Errors
-    /// The bytes are no pack, a pack for a newer engine, or not all of one.
+    /// The bytes begin no pack, or one for a newer engine, or one that claims more than its length can hold.
     pub fn read(pack: &[u8]) -> Result<PackHeader, GazetteerError> {
         if pack.len() < MAGIC.len() || pack[..MAGIC.len()] != MAGIC {
             return Err(GazetteerError::new(
@@ -75,14 +75,41 @@ impl PackHeader {
         if read.raw_length > MOST_BYTES.min(read.packed_length.saturating_mul(MOST_COMPRESSED)) {
             return Err(damaged("its length is not credible"));
         }
-        let there = pack.len() - HEADER_LENGTH;
-        if there != read.packed_length as usize {
-            return Err(damaged(&format!(
-                "{there} bytes follow its header, which says {}",
-                read.packed_length
-            )));
-        }
         Ok(read)
+    }
+
+    /// Checks that a pack of which so many bytes have come is no longer than its header says.
+    ///
+    /// # Errors
+    /// It is longer.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn check_most(&self, length: usize) -> Result<(), GazetteerError> {
+        match length.saturating_sub(HEADER_LENGTH) > self.packed_length as usize {
+            true => self.check_length(length),
+            false => Ok(()),
+        }
+    }
+
+    /// The error where there is no room for the content.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn too_large(&self) -> GazetteerError {
+        let message = format!("there is no memory for {} bytes", self.raw_length);
+        GazetteerError::new(ErrorKind::TooLarge, message)
+    }
+
+    /// Checks that the whole pack has as many bytes as its header says.
+    ///
+    /// # Errors
+    /// It has more or fewer.
+    pub fn check_length(&self, length: usize) -> Result<(), GazetteerError> {
+        let there = length.saturating_sub(HEADER_LENGTH);
+        if there == self.packed_length as usize {
+            return Ok(());
+        }
+        Err(damaged(&format!(
+            "{there} bytes follow its header, which says {}",
+            self.packed_length
+        )))
     }
 
     /// How many bytes the content has once decompressed.

@@ -5,6 +5,7 @@
 //! (`content` has their order); they are read at once and checked, so that no damage can make later steps fail.
 //! `compile` makes a content of a gazetteer.
 
+mod columns;
 mod compile;
 mod content;
 mod details;
@@ -21,7 +22,8 @@ use crate::{
     date::Date,
     entity::EntityType,
     gazetteer::{Gazetteer, GazetteerError},
-    lexicon::{Lexicon, PatternId},
+    lexicon::Lexicon,
+    pattern::PatternId,
 };
 
 /// A compiled gazetteer, ready to be searched for.
@@ -74,7 +76,7 @@ impl Pack {
     /// # Errors
     /// The content is not what was packed.
     pub(crate) fn from_content(content: Vec<u8>) -> Result<Pack, GazetteerError> {
-        content::read(content).ok_or_else(|| header::damaged("its content cannot be read"))
+        content::read(&content).ok_or_else(|| header::damaged("its content cannot be read"))
     }
 
     /// What it calls itself.

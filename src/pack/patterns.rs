@@ -1,7 +1,7 @@
 //! The patterns of the surface forms of a pack that is being made: their words, numbered in order, and themselves,
 //! numbered in the order of their words, those of one word first.
 
-use super::compile::ascending;
+use super::{compile::ascending, content::MOST_SHARED};
 use crate::{
     automaton::MOST_WORDS,
     bytes::Writer,
@@ -150,15 +150,19 @@ impl Numbered {
         self.patterns.len()
     }
 
+    /// Writes each word as how much it begins with of the one before, and the rest.
     pub fn write_words(&self, w: &mut Writer) {
-        let words = || self.words.iter().map(|&n| self.all.words.word(n));
         w.count(self.words.len());
-        for word in words() {
-            w.count(word.len());
+        let mut columns: [Writer; 3] = Default::default();
+        let mut last: &[u8] = &[];
+        for word in self.words.iter().map(|&n| self.all.words.word(n)) {
+            let shared = alike(last, word).min(MOST_SHARED);
+            columns[0].count(shared);
+            columns[1].count(word.len() - shared);
+            columns[2].0.extend_from_slice(&word[shared..]);
+            last = word;
         }
-        for word in words() {
-            w.0.extend_from_slice(word);
-        }
+        columns.iter().for_each(|column| w.bytes(&column.0));
     }
 
     pub fn write_patterns(&self, w: &mut Writer) {
@@ -167,13 +171,23 @@ impl Numbered {
         w.count(singles);
         ascending(w, self.patterns[..singles].iter().map(|i| sequence(i)[0]));
         w.count(self.patterns.len() - singles);
+        let mut columns: [Writer; 4] = Default::default();
         let mut last: &[u32] = &[];
         for words in self.patterns[singles..].iter().map(sequence) {
-            let shared = words.iter().zip(last).take_while(|(a, b)| a == b).count();
-            w.count(shared);
-            w.count(words.len() - shared);
-            w.small_numbers(&words[shared..]);
+            let shared = alike(last, words);
+            columns[0].count(shared);
+            columns[1].count(words.len() - shared);
+            for &word in &words[shared..] {
+                columns[2].0.push(word as u8);
+                columns[3].number(u64::from(word >> 8));
+            }
             last = words;
         }
+        columns.iter().for_each(|column| w.bytes(&column.0));
     }
+}
+
+/// How many of their first elements are the same.
+fn alike<T: PartialEq>(a: &[T], b: &[T]) -> usize {
+    a.iter().zip(b).take_while(|(a, b)| a == b).count()
 }

@@ -5,6 +5,7 @@ use crate::{
 };
 
 /// Whether the text at `span`, which folds to a form, also has its case.
+#[inline(never)]
 pub(super) fn fits(document: &Document, span: TokenSpan, case: CaseRule, form: &[Casing]) -> bool {
     let words = (span.first..span.end).filter(|&i| document.is_word(i));
     words.zip(form).all(|(i, &wanted)| {
@@ -16,7 +17,11 @@ pub(super) fn fits(document: &Document, span: TokenSpan, case: CaseRule, form: &
             // capitalised too.
             CaseRule::Proper if wanted.is_all_capitals() => !written().has_small(),
             CaseRule::Proper if !wanted.begins_with_capital() => true,
-            CaseRule::Proper => document.begins_with_capital(i),
+            // "Suk-yeol" for "Suk Yeol": what follows a hyphen may be small.
+            CaseRule::Proper => {
+                let joined = i > span.first && document.is_hyphenated(i);
+                document.begins_with_capital(i) || joined && document.begins_with_capital(i - 1)
+            }
         }
     })
 }

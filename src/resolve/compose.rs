@@ -36,7 +36,8 @@ pub(super) fn composed(scene: &Scene, short: &[Candidate]) -> Vec<Candidate> {
     all
 }
 
-fn is_body(entity_type: EntityType) -> bool {
+/// Whether what is of a type is a body of a state.
+pub(super) fn is_body(entity_type: EntityType) -> bool {
     use EntityType::*;
     matches!(entity_type, Government | Ministry | Military | Agency)
 }
@@ -48,7 +49,7 @@ pub(super) fn end_of_owner(document: &Document, first: usize) -> usize {
 }
 
 /// Where the owner's name begins, if "of" or "of the" follows a body that ends at `end`.
-fn start_of_owner(document: &Document, end: usize) -> Option<usize> {
+pub(super) fn start_of_owner(document: &Document, end: usize) -> Option<usize> {
     (document.meaning(end) == Some(Meaning::Of)).then(|| {
         let the = document.meaning(end + 1) == Some(Meaning::The);
         end + 1 + usize::from(the)

@@ -3,23 +3,16 @@
 use crate::{
     entity::Form,
     layers::{EntityIndex, Layer, Layers},
-    lexicon::{Contexts, PatternId},
     order::sorted,
+    pattern::{Contexts, Occurrence, PatternId},
     span::TokenSpan,
 };
 
-/// A pattern found in the document that is more than a surface form.
-#[derive(Clone, Copy)]
-pub(super) struct Context {
-    pub span: TokenSpan,
-    pub pattern: PatternId,
-}
-
 /// The contexts of one layer in a document, by pattern and in the order of the text.
-pub(super) struct Found(Vec<Context>);
+pub(super) struct Found(Vec<Occurrence>);
 
 impl Found {
-    pub fn new(found: &[Context]) -> Found {
+    pub fn new(found: &[Occurrence]) -> Found {
         let order = sorted(found.len(), &|a, b| {
             let (a, b) = (&found[a], &found[b]);
             a.pattern
@@ -53,7 +46,7 @@ impl Found {
         form.needs.is_empty() || form.needs.iter().any(outside)
     }
 
-    fn pattern(&self, pattern: PatternId) -> &[Context] {
+    fn pattern(&self, pattern: PatternId) -> &[Occurrence] {
         let first = self.0.partition_point(|c| c.pattern < pattern);
         let end = self.0.partition_point(|c| c.pattern <= pattern);
         &self.0[first..end]

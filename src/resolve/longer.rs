@@ -1,7 +1,7 @@
 //! Names within longer names that nobody told us: "Paris Hilton", "Jordan Peterson", "Washington Post", "University
 //! of Aleppo". What is only a part of such a name is not what it is called after.
 
-use super::{Candidate, Need, Scene};
+use super::{Candidate, Need, Scene, compose};
 use crate::{
     entity::{EntityType, Form, Kind},
     span::TokenSpan,
@@ -29,21 +29,64 @@ pub(super) fn part(scene: &Scene, c: &Candidate) -> Part {
         };
     }
     let followed = follows(scene, c);
-    let preceded = precedes(scene, c);
+    // Before a person stands many a title that nobody told us.
+    let person = scene.entity_type(c.entity) == EntityType::Person;
+    let preceded = !person && precedes(scene, c);
     match (preceded, followed) {
         (false, false) => Part::Whole,
+        (false, true) if names_public_body(scene, c) => Part::Whole,
         (true, false) => Part::End,
         (_, true) => Part::Other,
     }
+}
+
+/// Whether a place begins the name of one of its public bodies: "Ohio Supreme Court", "Madison County Health
+/// Department". What is only called after a place is something else: "Washington Post", "Paris Saint-Germain".
+fn names_public_body(scene: &Scene, c: &Candidate) -> bool {
+    const LONGEST: usize = 6;
+    let document = scene.document;
+    if scene.entity_type(c.entity).kind() != Kind::Place {
+        return false;
+    }
+    for i in c.span.end..c.span.end + LONGEST {
+        let small = matches!(
+            document.meaning(i),
+            Some(Meaning::Of | Meaning::Conjunction | Meaning::Possessive)
+        );
+        if small {
+            continue;
+        }
+        if !document.spaced(i) || !document.is_word(i) || !document.is_capitalised(i) {
+            return false;
+        }
+        match document.meaning(i) {
+            Some(Meaning::Body) => return true,
+            Some(Meaning::Head) => return false,
+            _ if document.folded(i) == "department" => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether the longer name that a place is part of is that of a body, which tells what a document is about: "Indiana
+/// State Police", "University of Kentucky". Two words may be a person's.
+pub(super) fn is_of_body(scene: &Scene, c: &Candidate) -> bool {
+    let (document, span) = (scene.document, c.span);
+    let capital =
+        |i: usize| document.spaced(i) && document.is_word(i) && document.is_capitalised(i);
+    let of = span.first.checked_sub(1);
+    let headed = of.is_some_and(|i| document.meaning(i) == Some(Meaning::Of));
+    scene.entity_type(c.entity).kind() == Kind::Place
+        && (headed || capital(span.end) && capital(span.end + 1))
 }
 
 /// Whether rules about parts of names are for this candidate: places, and bodies by their full names.
 pub(super) fn concerns(scene: &Scene, c: &Candidate) -> bool {
     let entity_type = scene.entity_type(c.entity);
     match c.form {
-        Form::Name | Form::Acronym | Form::Metonym => {
-            !matches!(entity_type, EntityType::Person | EntityType::People)
-        }
+        Form::Name if entity_type == EntityType::Person => c.span.len() > 1,
+        Form::Name | Form::Acronym | Form::Metonym => entity_type != EntityType::People,
         Form::Short | Form::Demonym => entity_type.kind() == Kind::Place,
         Form::Native => false,
     }
@@ -78,7 +121,13 @@ pub(super) fn follows(scene: &Scene, c: &Candidate) -> bool {
     if next.kind != TokenKind::Word {
         return false;
     }
+    // "Boeing 737".
+    if scene.entity_type(c.entity) == EntityType::Company && document.spaced(end) {
+        let first = document.token_text(end).as_bytes().first();
+        return first.is_some_and(u8::is_ascii_digit) || goes_on(scene, c, end);
+    }
     match document.meaning(end) {
+        Some(Meaning::Of) => is_of_another_place(scene, c),
         // "Paredes de Nava".
         Some(Meaning::Particle) => is_unknown(scene, c, end + 1) && document.spaced(end),
         // "Hassan Sheikh Mohamud": a form of address stands before a name.
@@ -86,6 +135,20 @@ pub(super) fn follows(scene: &Scene, c: &Candidate) -> bool {
         Some(Meaning::Calendar | Meaning::Portfolio) => false,
         _ => goes_on(scene, c, end),
     }
+}
+
+/// "Royal Air Force of Oman": a body of another place than that of the one that is called so.
+fn is_of_another_place(scene: &Scene, c: &Candidate) -> bool {
+    let Some(owner) = compose::start_of_owner(scene.document, c.span.end) else {
+        return false;
+    };
+    let places = || {
+        let owners = scene.positions.starting_at(owner);
+        owners.filter(|o| scene.entity_type(o.entity).kind() == Kind::Place)
+    };
+    compose::is_body(scene.entity_type(c.entity))
+        && places().next().is_some()
+        && !places().any(|o| belongs_to(scene, c, o))
 }
 
 /// Whether a word behind a candidate is of its name.
@@ -137,14 +200,17 @@ fn precedes(scene: &Scene, c: &Candidate) -> bool {
 /// Whether the word that begins a sentence right before a town is a first name: nearly all other words that stand so
 /// are small words of grammar, or adjectives by their endings.
 fn is_first_name(scene: &Scene, c: &Candidate, i: usize) -> bool {
-    let document = scene.document;
     let town = matches!(
         scene.entity_type(c.entity),
         EntityType::City | EntityType::District | EntityType::Admin
     );
-    if !town || c.need == Need::Short || scene.layers.population(c.entity) >= GREAT {
-        return false;
-    }
+    let small = town && c.need != Need::Short && scene.layers.population(c.entity) < GREAT;
+    small && begins_as_first_name(scene, c, i)
+}
+
+/// Whether a word that begins a sentence right before a name is one that nobody told us, and no word of grammar.
+pub(super) fn begins_as_first_name(scene: &Scene, c: &Candidate, i: usize) -> bool {
+    let document = scene.document;
     let word = document.folded(i);
     let adjective = ENDINGS.iter().any(|e| word.ends_with(e));
     let known = scene.positions.covering(i).next().is_some();
@@ -202,6 +268,14 @@ fn is_unknown(scene: &Scene, c: &Candidate, i: usize) -> bool {
 fn stands_beside(scene: &Scene, c: &Candidate, other: &Candidate) -> bool {
     let [a, b] = [c, other].map(|c| scene.entity_type(c.entity));
     let divides = |t: EntityType| matches!(t, EntityType::Country | EntityType::Region);
+    // Who stands beside the name of a town is called so: "Lee Sang".
+    if a == EntityType::Person && b.kind() == Kind::Place {
+        return divides(b);
+    }
+    // "Dhaka Metropolitan Police" is not London's.
+    if compose::is_body(a) && b.kind() == Kind::Place && other.span.end <= c.span.first {
+        return belongs_to(scene, c, other);
+    }
     a.kind() != Kind::Place
         || b.kind() != Kind::Place
         || other.form == Form::Demonym
@@ -209,6 +283,13 @@ fn stands_beside(scene: &Scene, c: &Candidate, other: &Candidate) -> bool {
         || divides(b)
         || scene.layers.containers(c.entity).contains(&other.entity)
         || scene.layers.containers(other.entity).contains(&c.entity)
+}
+
+/// Whether a body belongs to a place, or to what the place lies in.
+fn belongs_to(scene: &Scene, body: &Candidate, place: &Candidate) -> bool {
+    let owners = scene.layers.related(body.entity);
+    let within = scene.layers.containers(place.entity);
+    owners.contains(&place.entity) || owners.iter().any(|o| within.contains(o))
 }
 
 /// The span of a name with the type word that belongs to it by its capital ("Kano City", "City of Johannesburg"), and
@@ -234,7 +315,11 @@ pub(super) fn with_type_word(scene: &Scene, c: &Candidate) -> TokenSpan {
             ..span
         };
     }
-    if document.spaced(span.end) && belongs(span.end) {
+    // "Ohio Department of Transportation" is no department of France's sort.
+    // And in "Wellington City Council" it is the council's.
+    let next = document.meaning(span.end + 1);
+    let divides = !matches!(next, Some(Meaning::Of | Meaning::Body));
+    if document.spaced(span.end) && belongs(span.end) && divides {
         return TokenSpan {
             end: span.end + 1,
             ..span

@@ -12,6 +12,7 @@ mod compose;
 mod contexts;
 mod entity_map;
 mod evidence;
+mod joined;
 mod longer;
 mod metonym;
 mod namesakes;
@@ -20,12 +21,13 @@ mod rank;
 mod rule;
 mod select;
 mod short;
+mod someone;
 mod span_set;
 mod title;
 mod type_words;
 mod unsure;
 
-use contexts::{Context, Found, Muted};
+use contexts::{Found, Muted};
 use evidence::Evidence;
 use longer::Part;
 use namesakes::Namesakes;
@@ -39,7 +41,8 @@ use crate::{
     entity::{CaseRule, EntityType, Form},
     fold::fold_word,
     layers::{EntityIndex, Layers},
-    lexicon::{FormId, Lexicon},
+    lexicon::Lexicon,
+    pattern::{FormId, Occurrence},
     span::TokenSpan,
     words::{TokenKind, tokenize},
 };
@@ -97,8 +100,8 @@ impl Scene<'_> {
         self.layers.entity_type(index)
     }
 
-    /// Whether a folded word is part of any name of an entity.
-    fn has_word_in_names(&self, index: EntityIndex, word: &str) -> bool {
+    /// Whether any word of any name of an entity is such, folded.
+    fn has_in_names(&self, index: EntityIndex, such: &dyn Fn(&str) -> bool) -> bool {
         let entity = self.layers.entity(index);
         let names = entity.names().into_iter().map(|n| n.text);
         let mut folded = String::new();
@@ -108,7 +111,7 @@ impl Scene<'_> {
                 if t.kind == TokenKind::Word {
                     folded.clear();
                     fold_word(&name[t.span().range()], &mut folded);
-                    any |= folded == word;
+                    any |= such(&folded);
                 }
             });
             any
@@ -116,27 +119,25 @@ impl Scene<'_> {
     }
 }
 
-/// The surface forms in a document that are cased and allowed as they stand, as candidates for their entities.
-pub(crate) fn candidates(document: &Document, layers: &Layers) -> Vec<Candidate> {
+/// The surface forms in a document that are cased and allowed as they stand, as candidates for their entities. What is
+/// joined to names is taken off the document's tokens.
+pub(crate) fn candidates(document: &mut Document, layers: &Layers) -> Vec<Candidate> {
     let (mut all, mut ids, mut muted) = (Vec::new(), Vec::new(), Vec::<Muted>::new());
+    let (text, tokens, starters) = (document.text, document.tokens(), document.starters());
+    let search = |l: &Lexicon| l.search(text, tokens, starters, &mut ids);
+    let mut patterns: Vec<Vec<Occurrence>> = layers.lexicons().map(search).collect();
+    joined::add(document, layers, &mut ids, &mut patterns);
     // Where the candidates of each layer end.
     let mut ends = Vec::new();
-    for (number, layer) in layers.all.iter().enumerate() {
+    for ((number, layer), patterns) in layers.all.iter().enumerate().zip(patterns) {
         let lexicon = &layer.pack.lexicon;
         let (mut found, mut contexts) = (Vec::new(), Vec::new());
-        let (tokens, starters) = (document.tokens(), document.starters());
-        lexicon.search(
-            document.text,
-            tokens,
-            starters,
-            &mut ids,
-            |span, pattern| {
-                if lexicon.is_looked_for(pattern) {
-                    contexts.push(Context { span, pattern });
-                }
-                found.extend(lexicon.forms_of(pattern).map(|form| (span, form)));
-            },
-        );
+        for at in patterns {
+            if lexicon.is_looked_for(at.pattern) {
+                contexts.push(at);
+            }
+            found.extend(lexicon.forms_of(at.pattern).map(|form| (at.span, form)));
+        }
         let contexts = Found::new(&contexts);
         all.extend(found.into_iter().filter_map(|(span, form)| {
             let c = candidate(document, lexicon, &contexts, span, form)?;
@@ -198,9 +199,9 @@ pub(crate) fn resolve<'t>(
     layers: &Layers,
     date: Option<Date>,
 ) -> (Document<'t>, Vec<Resolved>) {
-    let document = Document::read(text, layers);
+    let mut document = Document::read(text, layers);
     let tokens = document.tokens().len();
-    let candidates = candidates(&document, layers);
+    let candidates = candidates(&mut document, layers);
     let positions = Positions::new(tokens, &candidates);
     let scene = Scene {
         document: &document,
@@ -249,6 +250,14 @@ pub(crate) fn resolve<'t>(
     let doubtful: Vec<TokenSpan> = unsure.iter().map(|c| c.span).collect();
     let doubtful = SpanSet::new(&doubtful);
     let mut evidence = Evidence::of(&scene, types, &firm, &doubtful);
+    let bodies = candidates.iter().zip(&parts);
+    let bodies: Vec<Candidate> = bodies
+        .filter(|(c, part)| **part != Part::Whole && longer::is_of_body(&scene, c))
+        .map(|(c, _)| *c)
+        .collect();
+    let spans: Vec<TokenSpan> = bodies.iter().map(|c| c.span).collect();
+    let bodies = select::leftmost_longest(tokens, &bodies);
+    evidence.add(&scene, &bodies, &SpanSet::new(&spans));
     // What titles and type words tell is said of the whole document.
     let sure: Vec<Candidate> = told
         .iter()

@@ -6,23 +6,28 @@ use super::{
 };
 use crate::{entity::Form, order::sorted, vocabulary::Meaning};
 
-/// Names that end longer unknown names in a document, as surnames do, by their folded words.
+/// Names that begin or end longer unknown names in a document, as first names and surnames do, by their folded words.
 pub(super) struct Namesakes(Vec<String>);
 
 impl Namesakes {
     /// The namesakes of these candidates, of which `parts` says where they stand.
     pub fn of(scene: &Scene, parts: &[Part]) -> Namesakes {
-        let mut all: Vec<String> = scene
-            .candidates
-            .iter()
-            .zip(parts)
-            .filter(|(c, part)| **part == Part::End && is_one_word_of_place(scene, c))
-            .filter(|(c, _)| is_behind_name(scene, c))
+        let names = scene.candidates.iter().zip(parts);
+        let names = names
+            .filter(|(c, part)| is_one_word_of_place(scene, c) && is_someones(scene, c, **part));
+        let mut all: Vec<String> = names
             .map(|(c, _)| scene.document.folded(c.span.first))
             .collect();
         let order = sorted(all.len(), &|a, b| all[a].cmp(&all[b]));
         all = order.into_iter().map(|i| all[i].clone()).collect();
         all.dedup();
+        if !all.is_empty() {
+            let located = scene.candidates.iter().filter(|c| is_located(scene, c));
+            for c in located {
+                let name = scene.document.folded(c.span.first);
+                all.retain(|n| *n != name);
+            }
+        }
         Namesakes(all)
     }
 
@@ -38,12 +43,46 @@ impl Namesakes {
 }
 
 fn is_one_word_of_place(scene: &Scene, c: &Candidate) -> bool {
-    use crate::entity::EntityType::{City, District, Site};
+    use crate::entity::EntityType::{Admin, City, District, Site};
     c.span.len() == 1
-        && matches!(scene.entity_type(c.entity), City | District | Site)
-        && scene.layers.population(c.entity) < longer::GREAT
+        && matches!(scene.entity_type(c.entity), City | District | Site | Admin)
         && c.form != Form::Demonym
         && longer::concerns(scene, c)
+}
+
+/// Whether a candidate stands as places do, apart from persons: "from Virginia", "Ohio lawmakers", "the Boston area".
+fn is_located(scene: &Scene, c: &Candidate) -> bool {
+    let document = scene.document;
+    let before = c.span.first.checked_sub(1);
+    let moved = before.is_some_and(|b| {
+        let word = document.folded(b);
+        PREPOSITIONS.contains(&word.as_str()) && document.spaced(c.span.first)
+    });
+    let followed = || document.spaced(c.span.end) && !document.is_capitalised(c.span.end);
+    moved
+        || is_behind_locative(scene, c)
+        || followed() && before.is_some_and(|b| document.meaning(b) == Some(Meaning::The))
+}
+
+/// Words that stand before places at least as often as before persons.
+const PREPOSITIONS: [&str; 6] = ["at", "from", "of", "through", "to", "downtown"];
+
+/// Whether a candidate stands in a longer name as the names of people do.
+fn is_someones(scene: &Scene, c: &Candidate, part: Part) -> bool {
+    match part {
+        Part::End => is_behind_name(scene, c),
+        Part::Other => is_before_name(scene, c),
+        Part::Whole => false,
+    }
+}
+
+/// "Phoenix Sinclair".
+fn is_before_name(scene: &Scene, c: &Candidate) -> bool {
+    let (document, next) = (scene.document, c.span.end);
+    document.spaced(next)
+        && document.meaning(next).is_none()
+        && !document.is_all_capitals(next)
+        && !(document.spaced(next + 1) && document.is_capitalised(next + 1))
 }
 
 /// "Jason Trapani"; "University of Aleppo" has nobody called Aleppo.

@@ -10,7 +10,7 @@ use super::{
     unsure::followed_by_container,
 };
 use crate::{
-    entity::{Form, Kind},
+    entity::{EntityType, Form, Kind},
     layers::EntityIndex,
     order::sorted,
     role::role_at,
@@ -114,7 +114,7 @@ struct View<'v> {
 
 type Holds = fn(&View, &Candidate) -> bool;
 
-const RULES: [(Rule, Holds); 12] = [
+const RULES: [(Rule, Holds); 13] = [
     (Rule::TypeWord, |v, c| {
         c.evidence == Some(Rule::TypeWord)
             || v.evidence.types.says(c.span, v.scene.entity_type(c.entity))
@@ -123,6 +123,11 @@ const RULES: [(Rule, Holds); 12] = [
     (Rule::Title, |v, c| title::is_held(v.scene, c)),
     (Rule::Composed, |_, c| c.evidence == Some(Rule::Composed)),
     (Rule::FullName, |_, c| c.form != Form::Short),
+    // "Chechen": a place only borrows the adjective of its people.
+    (Rule::FullName, |v, c| {
+        let is_people = |c: &Candidate| v.scene.entity_type(c.entity) == EntityType::People;
+        c.form != Form::Demonym || is_people(c) || !v.left.iter().any(is_people)
+    }),
     (Rule::Container, |v, c| followed_by_container(v.scene, c)),
     (Rule::NamedInFull, |v, c| v.evidence.names(c.entity)),
     (Rule::Affiliation, is_about_the_nearest),

@@ -6,11 +6,12 @@ use super::{
     evidence::Evidence,
     longer,
     rule::Rule,
+    someone,
     title::{self, Title},
     type_words::TypeEvidence,
 };
 use crate::{
-    entity::{CaseRule, EntityType, Form},
+    entity::{CaseRule, EntityType},
     span::TokenSpan,
     vocabulary::Meaning,
     words::Gap,
@@ -20,7 +21,13 @@ use crate::{
 /// Those in small letters and those behind the title of another state are not among them.
 pub(super) fn told(scene: &Scene, short: Vec<Candidate>, types: &TypeEvidence) -> Vec<Candidate> {
     let tell = |c: Candidate| {
-        let c = with_article(scene, c)?;
+        let mut c = with_article(scene, c)?;
+        if scene.entity_type(c.entity) == EntityType::Person {
+            c = someone::with_initials(scene, c)?;
+            if longer::follows(scene, &c) {
+                return None;
+            }
+        }
         let capital = |i| scene.document.is_capitalised(i);
         if !(c.span.first..c.span.end).any(capital) {
             return None;
@@ -52,7 +59,8 @@ pub(super) fn counting(scene: &Scene, told: &[Candidate], evidence: &Evidence) -
 
 /// What the rest of the document says for a short form; `None` where that is nothing.
 fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
-    if evidence.full_at(c.span) || is_someone_elses(scene, c) || longer::follows(scene, c) {
+    if evidence.full_at(c.span) || someone::is_someone_elses(scene, c) || longer::follows(scene, c)
+    {
         return None;
     }
     // "army", "Government": written so for any state.
@@ -95,8 +103,9 @@ fn with_article(scene: &Scene, c: Candidate) -> Option<Candidate> {
     let Some(article) = before.filter(|&b| document.meaning(b) == Some(Meaning::Article)) else {
         return Some(c);
     };
+    let folded = document.folded(article);
     scene
-        .has_word_in_names(c.entity, &document.folded(article))
+        .has_in_names(c.entity, &|word| word == folded)
         .then_some(Candidate {
             span: TokenSpan {
                 first: article,
@@ -104,38 +113,4 @@ fn with_article(scene: &Scene, c: Candidate) -> Option<Candidate> {
             },
             ..c
         })
-}
-
-/// Whether the surname stands behind another first name: "Omar Abdi" is not Mazloum Abdi.
-fn is_someone_elses(scene: &Scene, c: &Candidate) -> bool {
-    let document = scene.document;
-    let Some(before) = c.span.first.checked_sub(1) else {
-        return false;
-    };
-    let joined = document
-        .token(c.span.first)
-        .is_some_and(|t| t.gap != Gap::None);
-    if scene.entity_type(c.entity) != EntityType::Person
-        || !joined
-        || !document.capital_tells(before)
-    {
-        return false;
-    }
-    let known = matches!(
-        document.meaning(before),
-        Some(
-            Meaning::Title(_)
-                | Meaning::Calendar
-                | Meaning::Article
-                | Meaning::The
-                | Meaning::Conjunction
-                | Meaning::Of
-        )
-    );
-    // "Syria Assad", "Hamas Sinwar": what stands before is a name by itself.
-    let named = scene
-        .positions
-        .ending_at(c.span.first)
-        .any(|o| o.form != Form::Short);
-    !known && !named && !scene.has_word_in_names(c.entity, &document.folded(before))
 }

@@ -114,12 +114,28 @@ fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
     let about = || evidence.is_about_what_holds(scene, c.entity);
     let accepted = match c.need {
         Need::Weak => is_behind_locative(scene, c) && about() && !is_calendar(scene, c),
-        _ => nearest || is_behind_locative(scene, c) || about(),
+        _ => nearest || is_located(scene, c) || about(),
     };
-    accepted.then_some(match is_behind_locative(scene, c) {
+    accepted.then_some(match is_located(scene, c) {
         true => Rule::Locative,
         false => Rule::Affiliation,
     })
+}
+
+/// "in Concord", "Concord residents", "downtown Concord".
+fn is_located(scene: &Scene, c: &Candidate) -> bool {
+    let document = scene.document;
+    let before = c
+        .span
+        .first
+        .checked_sub(1)
+        .filter(|_| document.spaced(c.span.first));
+    let after = document
+        .spaced(c.span.end)
+        .then(|| document.meaning(c.span.end));
+    is_behind_locative(scene, c)
+        || matches!(after.flatten(), Some(Meaning::Local | Meaning::Body))
+        || before.and_then(|b| document.meaning(b)) == Some(Meaning::Downtown)
 }
 
 fn is_calendar(scene: &Scene, c: &Candidate) -> bool {

@@ -14,9 +14,6 @@ use crate::{
     pack::{HEADER_LENGTH, Pack, PackHeader},
 };
 
-/// No pack is larger as it is shipped.
-const MOST_BYTES: usize = 1 << 30;
-
 #[wasm_bindgen]
 extern "C" {
     /// The global function, of a window and of a worker alike.
@@ -33,31 +30,73 @@ extern "C" {
     fn writable(this: &DecompressionStream) -> WritableStream;
 }
 
+/// A pack as it comes. Its bytes stay outside of the module's memory, but for the header.
+#[derive(Default)]
+struct Packed {
+    start: Vec<u8>,
+    /// What follows the header, in pieces.
+    rest: Array,
+    length: usize,
+}
+
+impl Packed {
+    /// Takes the next bytes; an error as soon as they cannot be of a pack.
+    fn add(&mut self, piece: &Uint8Array) -> Result<(), GazetteerError> {
+        let missing = (HEADER_LENGTH - self.start.len()) as u32;
+        let end = piece.length().min(missing);
+        if end > 0 {
+            self.start.extend(piece.subarray(0, end).to_vec());
+        }
+        self.rest.push(&piece.subarray(end, piece.length()));
+        self.length += piece.length() as usize;
+        if self.start.len() == HEADER_LENGTH {
+            PackHeader::read(&self.start)?.check_most(self.length)?;
+        }
+        Ok(())
+    }
+}
+
 /// A pack: of its bytes, or of what is fetched from an address, a `Request` or a `Response`.
 pub(super) async fn read(
     source: JsValue,
     on_progress: Option<Function>,
     signal: Option<AbortSignal>,
 ) -> Result<Pack, JsValue> {
-    let bytes = match source.dyn_into::<Uint8Array>() {
-        Ok(bytes) => bytes.to_vec(),
+    let mut packed = Packed::default();
+    match source.dyn_into::<Uint8Array>() {
+        Ok(bytes) => packed.add(&bytes)?,
         Err(source) => {
-            let fetched = fetch(source, on_progress, signal.as_ref()).await;
+            let fetched = fetch(source, on_progress, signal.as_ref(), &mut packed).await;
             // A stopped stream fails in ways of its own.
             go_on(signal.as_ref())?;
-            fetched?
+            fetched?;
         }
-    };
-    let header = PackHeader::read(&bytes)?;
-    let packed = Array::of1(&Uint8Array::from(&bytes[HEADER_LENGTH..]));
+    }
+    let header = PackHeader::read(&packed.start)?;
+    header.check_length(packed.length)?;
     let gzip = DecompressionStream::new("gzip")?;
     let pair = ReadableWritablePair::new(&gzip.readable(), &gzip.writable());
-    let content = Blob::new_with_u8_array_sequence(&packed)?
+    let unpacked = Blob::new_with_u8_array_sequence(&packed.rest)?
         .stream()
         .pipe_through(&pair);
+    drop(packed);
+    // All that it will need, once.
+    let mut content = Vec::new();
+    let room = content.try_reserve_exact(header.raw_length());
+    room.map_err(|_| header.too_large())?;
     // What does not decompress, or to more than the header says, is damaged.
-    let content = all_bytes(&content, header.raw_length(), &|_| Ok(())).await;
-    let content = content.map_err(|_| {
+    let mut unpack = |piece: &Uint8Array| {
+        let from = content.len();
+        let to = from + piece.length() as usize;
+        if to > header.raw_length() {
+            return Err(JsValue::NULL);
+        }
+        content.resize(to, 0);
+        piece.copy_to(&mut content[from..]);
+        Ok(())
+    };
+    let whole = each_piece(&unpacked, &mut unpack).await;
+    whole.map_err(|_| {
         let message = "the pack is damaged: it does not decompress; fetch it or make it again";
         JsValue::from(GazetteerError::new(ErrorKind::DamagedPack, message))
     })?;
@@ -81,7 +120,8 @@ async fn fetch(
     source: JsValue,
     on_progress: Option<Function>,
     signal: Option<&AbortSignal>,
-) -> Result<Vec<u8>, JsValue> {
+    packed: &mut Packed,
+) -> Result<(), JsValue> {
     let response: Response = match source.dyn_into::<Response>() {
         Ok(response) => response,
         Err(source) => {
@@ -106,18 +146,20 @@ async fn fetch(
     let body = response
         .body()
         .ok_or_else(|| thrown("fetch", "the response has no body, or it was read before"))?;
-    let progress = |loaded: usize| -> Result<(), JsValue> {
+    let mut take = |piece: &Uint8Array| {
+        packed.add(piece)?;
         if let Some(signal) = signal.filter(|s| s.aborted()) {
             return Err(signal.reason());
         }
         if let Some(report) = &on_progress {
-            report.call2(&JsValue::NULL, &(loaded as f64).into(), &total.into())?;
+            let loaded = packed.length as f64;
+            report.call2(&JsValue::NULL, &loaded.into(), &total.into())?;
         }
         Ok(())
     };
-    let bytes = all_bytes(&body, MOST_BYTES, &progress).await;
+    let taken = each_piece(&body, &mut take).await;
     let broken = "the connection broke, or the response was read before";
-    bytes.map_err(|e| unfetched(e, broken))
+    taken.map_err(|e| unfetched(e, broken))
 }
 
 /// What browsers throw where nothing comes has no code of its own.
@@ -128,37 +170,22 @@ fn unfetched(cause: JsValue, why: &str) -> JsValue {
     cause
 }
 
-/// All bytes of a stream, up to `most`. `seen` is called with their number after each piece, and may end it.
-async fn all_bytes(
+/// Hands over each piece of a stream; an error of `take` ends it.
+async fn each_piece(
     stream: &ReadableStream,
-    most: usize,
-    seen: &dyn Fn(usize) -> Result<(), JsValue>,
-) -> Result<Vec<u8>, JsValue> {
+    take: &mut dyn FnMut(&Uint8Array) -> Result<(), JsValue>,
+) -> Result<(), JsValue> {
     let reader = ReadableStreamDefaultReader::new(stream)?;
-    let mut all = Vec::new();
-    let ended = loop {
+    loop {
         let piece = JsFuture::from(reader.read()).await?;
         if Reflect::get(&piece, &"done".into())?.is_truthy() {
-            break Ok(());
+            return Ok(());
         }
-        let piece: Uint8Array = Reflect::get(&piece, &"value".into())?.dyn_into()?;
-        let old = all.len();
-        if old + piece.length() as usize > most {
-            break Err(thrown(
-                ErrorKind::TooLarge.code(),
-                &format!("more than {most} bytes"),
-            ));
+        let piece = Reflect::get(&piece, &"value".into())?.dyn_into()?;
+        if let Err(reason) = take(&piece) {
+            // The stream's own answer to being cancelled changes nothing for the one who stopped it.
+            let _ = JsFuture::from(reader.cancel_with_reason(&reason)).await;
+            return Err(reason);
         }
-        all.resize(old + piece.length() as usize, 0);
-        piece.copy_to(&mut all[old..]);
-        if let Err(stopped) = seen(all.len()) {
-            break Err(stopped);
-        }
-    };
-    if let Err(reason) = ended {
-        // The stream's own answer to being cancelled changes nothing for the one who stopped it.
-        let _ = JsFuture::from(reader.cancel_with_reason(&reason)).await;
-        return Err(reason);
     }
-    Ok(all)
 }

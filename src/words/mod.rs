@@ -9,7 +9,7 @@ mod plain;
 use plain::{Stretch, run_end};
 
 use crate::{
-    fold::{Class, class, fold_mark, fold_word, is_sign},
+    fold::{Class, class, fold_mark, fold_word, is_sign, is_syllable_mark},
     span::ByteSpan,
 };
 
@@ -18,6 +18,8 @@ use crate::{
 pub(crate) enum TokenKind {
     /// A word of letters and digits.
     Word,
+    /// What a word of Arabic is behind a preposition that takes the alef off its article. Texts are not cut into it.
+    Elided,
     /// The ending `'s`, or the apostrophe after a plural.
     Possessive,
     /// One character of punctuation.
@@ -57,6 +59,23 @@ impl Token {
             end: self.end as usize,
         }
     }
+
+    /// This word of Arabic, read with an article of which the alef is not written.
+    pub fn elided(self) -> Token {
+        Token {
+            kind: TokenKind::Elided,
+            ..self
+        }
+    }
+
+    /// The token of this kind at another place of the same text.
+    pub fn within(self, span: ByteSpan) -> Token {
+        Token {
+            start: span.start as u32,
+            end: span.end as u32,
+            ..self
+        }
+    }
 }
 
 /// Cuts a text into its tokens and hands each to `sink`. What is beyond four gigabytes is left out.
@@ -72,6 +91,8 @@ pub(crate) fn tokenize(text: &str, mut sink: impl FnMut(Token)) {
     }
 }
 
+const ALEF: char = 'ا';
+
 /// How a possessive ending is folded.
 pub(crate) const POSSESSIVE: &str = "'s";
 
@@ -79,6 +100,10 @@ pub(crate) const POSSESSIVE: &str = "'s";
 pub(crate) fn fold_token(text: &str, token: &Token, out: &mut String) {
     match token.kind {
         TokenKind::Word => fold_word(&text[token.span().range()], out),
+        TokenKind::Elided => {
+            out.push(ALEF);
+            fold_word(&text[token.span().range()], out);
+        }
         TokenKind::Possessive => out.push_str(POSSESSIVE),
         TokenKind::Mark => out.extend(text[token.span().range()].chars().map(fold_mark)),
         TokenKind::Block => {}
@@ -233,7 +258,10 @@ impl<'t> Scanner<'t> {
     fn emit(&mut self, kind: TokenKind, mut end: usize) -> Option<Token> {
         if kind != TokenKind::Mark {
             // The signs of the last letter are part of it.
-            while let Some(sign) = self.peek(end).filter(|&c| is_sign(c)) {
+            while let Some(sign) = self
+                .peek(end)
+                .filter(|&c| is_sign(c) || is_syllable_mark(c))
+            {
                 end += sign.len_utf8();
             }
         }
@@ -460,7 +488,7 @@ mod tests {
         tokenize(text, |t| {
             let s = &text[t.span().range()];
             out.push(match t.kind {
-                TokenKind::Word => s.to_owned(),
+                TokenKind::Word | TokenKind::Elided => s.to_owned(),
                 TokenKind::Possessive => "'s".to_owned(),
                 TokenKind::Mark => format!("[{s}]"),
                 TokenKind::Block => "¶".to_owned(),

@@ -19,6 +19,8 @@ const DAMAGES = {
   'longer than its header says': 'damaged-pack',
   'shorter than its header says': 'damaged-pack',
   'something else behind a header': 'damaged-pack',
+  'a hundred bytes that claim a gigabyte': 'damaged-pack',
+  '16 megabytes that claim to be a thousand bytes': 'damaged-pack',
 } as const;
 type Damage = keyof typeof DAMAGES;
 
@@ -47,14 +49,13 @@ async function loadDamaged({ address, pack, damage }: { address: string; pack: s
     return bytes;
   };
   const middle = whole.length >> 1;
-  const elsewise = async (): Promise<Uint8Array> => {
-    const content = new Uint8Array(1000).fill(0xfd);
+  const around = async (content: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
     const packed = new Blob([content]).stream().pipeThrough(new CompressionStream('gzip'));
     const body = new Uint8Array(await new Response(packed).arrayBuffer());
     const bytes = new Uint8Array(16 + body.length);
     bytes.set(whole.slice(0, 8));
     const header = new DataView(bytes.buffer);
-    header.setUint32(8, content.length, true);
+    header.setUint32(8, 1000, true);
     header.setUint32(12, body.length, true);
     bytes.set(body, 16);
     return bytes;
@@ -72,7 +73,15 @@ async function loadDamaged({ address, pack, damage }: { address: string; pack: s
     'of an incredible length': () => changed(11, 0xff),
     'longer than its header says': () => withLength(-1),
     'shorter than its header says': () => withLength(1),
-    'something else behind a header': elsewise,
+    'something else behind a header': () => around(new Uint8Array(1000).fill(0xfd)),
+    'a hundred bytes that claim a gigabyte': () => {
+      const bytes = whole.slice(0, 100);
+      const header = new DataView(bytes.buffer);
+      header.setUint32(8, 2 ** 30, true);
+      header.setUint32(12, bytes.length - 16, true);
+      return bytes;
+    },
+    '16 megabytes that claim to be a thousand bytes': () => around(new Uint8Array(2 ** 24)),
   }[damage]();
   const highlighter = createHighlighter();
   const finds = async () => JSON.stringify(await highlighter.annotate('Assad left Aleppo.'));

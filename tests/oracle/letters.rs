@@ -10,6 +10,8 @@ pub enum Sort {
     Letter,
     /// A letter of Korean, which is written with spaces but runs on from other scripts without.
     Hangul,
+    /// A syllable of Katakana, which stands beside other letters without a space.
+    Katakana,
     /// A character that is a word by itself.
     Ideograph,
     Apostrophe,
@@ -29,7 +31,10 @@ pub enum Sort {
 impl Sort {
     /// Whether words are made of it.
     pub fn is_word(self) -> bool {
-        matches!(self, Sort::Letter | Sort::Hangul | Sort::Ideograph)
+        matches!(
+            self,
+            Sort::Letter | Sort::Hangul | Sort::Katakana | Sort::Ideograph
+        )
     }
 }
 
@@ -37,12 +42,16 @@ impl Sort {
 pub fn sort(c: char) -> Sort {
     match c {
         '\'' | '’' | '‘' => Sort::Apostrophe,
+        '・' | '·' => Sort::Hyphen,
         '-' | '\u{2010}' | '\u{2011}' | '–' => Sort::Hyphen,
         '\n' | '\r' => Sort::Line,
         '\u{2029}' => Sort::Block,
-        '\u{AD}' | '\u{200B}' | '\u{200F}' | '\u{640}' => Sort::Invisible,
+        '\u{AD}' | '\u{200B}' | '\u{200C}' | '\u{200F}' | '\u{640}' => Sort::Invisible,
         '\u{4E00}'..='\u{9FFF}' => Sort::Ideograph,
         '\u{AC00}'..='\u{D7A3}' => Sort::Hangul,
+        '\u{30A1}'..='\u{30FA}' | 'ー' | '\u{FF66}'..='\u{FF9F}' => Sort::Katakana,
+        // The marks of syllables.
+        '\u{3099}' | '\u{309A}' => Sort::Katakana,
         _ if is_sign(c) => Sort::Invisible,
         _ if c.is_alphanumeric() => Sort::Letter,
         _ if c.is_whitespace() => Sort::Space,
@@ -50,9 +59,9 @@ pub fn sort(c: char) -> Sort {
     }
 }
 
-/// Whether a character is an accent or vowel sign of the letter before it.
+/// Whether a character is an accent or vowel sign of the letter before it, without which that is the same letter.
 pub fn is_sign(c: char) -> bool {
-    canonical_combining_class(c) != 0
+    canonical_combining_class(c) != 0 && !matches!(c, '\u{3099}' | '\u{309A}')
 }
 
 /// A word without its case, accents, apostrophes and dots.
@@ -62,13 +71,14 @@ pub fn fold_word(word: &str) -> String {
     bare.flat_map(char::to_lowercase).map(unmarked).collect()
 }
 
-/// Letters that are other letters with a mark, though Unicode does not take them apart; and endings of Arabic words
-/// that are written in two ways.
+/// Letters that are other letters with a mark, though Unicode does not take them apart; endings of Arabic words that
+/// are written in two ways; and letters of Persian.
 fn unmarked(c: char) -> char {
     match c {
         'ł' => 'l',
         'ø' => 'o',
-        'ى' => 'ي',
+        'ى' | 'ی' => 'ي',
+        'ک' => 'ك',
         'ة' => 'ه',
         c => c,
     }

@@ -4,6 +4,7 @@
 use namelight::{CaseRule, Entity, Form, Mute, SurfaceForm};
 
 use super::{
+    joined::{self, Word},
     letters::sort,
     words::{Kind, Piece, pieces},
 };
@@ -24,11 +25,13 @@ pub struct Found {
     pub form: Form,
     /// The first piece and one past the last.
     pub pieces: (usize, usize),
+    /// Whether something was taken off its first or last word.
+    pub joined: bool,
 }
 
 /// Every surface form in the text that is cased and allowed as it stands, in the order of the text.
 pub fn candidates(layers: &[Layer], text: &str) -> Vec<Found> {
-    let text = pieces(text);
+    let text = joined::words(pieces(text), &|words| everything(layers, words));
     let mut all = Vec::new();
     for (number, layer) in layers.iter().enumerate() {
         let above = &layers[number + 1..];
@@ -36,16 +39,17 @@ pub fn candidates(layers: &[Layer], text: &str) -> Vec<Found> {
             for form in forms(entity) {
                 let places = places(&form.text, &text).into_iter();
                 let allowed = places.filter(|&at| {
-                    is_cased(&form, &text[at.0..at.1])
+                    is_cased(&form, &written(at, &text))
                         && has_what_it_needs(&form, at, &text)
                         && !is_forbidden(&form, at, &text)
                         && !is_muted(entity, at, above, &text)
                 });
                 all.extend(allowed.map(|at| Found {
-                    bytes: (text[at.0].bytes.0, text[at.1 - 1].bytes.1),
+                    bytes: span(at, &text),
                     entity: entity.id.clone(),
                     form: form.form,
                     pieces: at,
+                    joined: written(at, &text) != whole(at, &text),
                 }));
             }
         }
@@ -65,15 +69,48 @@ pub fn pattern(name: &str) -> Vec<String> {
     pieces(name).into_iter().map(|p| p.folded).collect()
 }
 
+/// Where any name stands as it is cased, or any phrase.
+fn everything(layers: &[Layer], text: &[Word]) -> Vec<(usize, usize)> {
+    let mut all = Vec::new();
+    for layer in layers {
+        for form in layer.entities.iter().flat_map(forms) {
+            let cased = |at: &(usize, usize)| is_cased(&form, &written(*at, text));
+            all.extend(places(&form.text, text).into_iter().filter(cased));
+            let phrases = form.needs.iter().chain(&form.not);
+            all.extend(phrases.flat_map(|phrase| places(phrase, text)));
+        }
+        let muted = layer.mutes.iter().filter_map(|m| m.text.as_ref());
+        all.extend(muted.flat_map(|muted| places(muted, text)));
+    }
+    all
+}
+
 /// Where a name or phrase stands in a text, however it is cased.
-fn places(name: &str, text: &[Piece]) -> Vec<(usize, usize)> {
-    let pattern = pattern(name);
-    let stands = |&first: &usize| {
-        let there = text[first..].iter().map(|p| &p.folded).take(pattern.len());
-        there.eq(&pattern)
-    };
-    let all = (0..text.len()).filter(stands);
-    all.map(|first| (first, first + pattern.len())).collect()
+fn places(name: &str, text: &[Word]) -> Vec<(usize, usize)> {
+    joined::places(&pattern(name), text)
+}
+
+/// The pieces of a text at a place.
+fn whole(at: (usize, usize), text: &[Word]) -> Vec<Piece> {
+    text[at.0..at.1].iter().map(|w| w.whole.clone()).collect()
+}
+
+/// The pieces of a name at a place of a text, without what is joined to it.
+fn written(at: (usize, usize), text: &[Word]) -> Vec<Piece> {
+    let mut pieces = whole(at, text);
+    if let Some(last) = &text[at.1 - 1].as_last {
+        pieces[at.1 - at.0 - 1] = last.clone();
+    }
+    if let Some(first) = &text[at.0].as_first {
+        pieces[0] = first.clone();
+    }
+    pieces
+}
+
+/// The bytes of a name at a place of a text.
+fn span(at: (usize, usize), text: &[Word]) -> (usize, usize) {
+    let written = written(at, text);
+    (written[0].bytes.0, written[written.len() - 1].bytes.1)
 }
 
 /// Whether an entity is replaced or silenced by what is laid over it.
@@ -86,7 +123,7 @@ fn is_silent(entity: &Entity, above: &[Layer]) -> bool {
 }
 
 /// Whether something laid over an entity silences what is written at a place.
-fn is_muted(entity: &Entity, at: (usize, usize), above: &[Layer], text: &[Piece]) -> bool {
+fn is_muted(entity: &Entity, at: (usize, usize), above: &[Layer], text: &[Word]) -> bool {
     above.iter().flat_map(|layer| &layer.mutes).any(|mute| {
         let whose = mute.entity.as_ref().is_none_or(|id| *id == entity.id);
         let written = mute.text.as_ref();
@@ -96,10 +133,10 @@ fn is_muted(entity: &Entity, at: (usize, usize), above: &[Layer], text: &[Piece]
 
 /// Whether the words of a text are cased as a form asks.
 fn is_cased(form: &SurfaceForm, text: &[Piece]) -> bool {
-    let words = |pieces: &[Piece]| -> Vec<Vec<char>> {
+    let words = |pieces: &[Piece]| -> Vec<(bool, Vec<char>)> {
         let words = pieces.iter().filter(|p| p.kind == Kind::Word);
         let letters = |p: &Piece| p.text.chars().filter(|&c| sort(c).is_word()).collect();
-        words.map(letters).collect()
+        words.map(|p| (p.joined, letters(p))).collect()
     };
     let capital = |c: &char| c.is_uppercase();
     let small = |c: &char| c.is_lowercase();
@@ -108,12 +145,30 @@ fn is_cased(form: &SurfaceForm, text: &[Piece]) -> bool {
         CaseOf::Capitalised => text.first().is_some_and(capital),
         CaseOf::Small => true,
     };
+    let capitals = |word: &[char]| -> Vec<usize> {
+        let at = (0..word.len()).filter(|&i| word[i].is_uppercase());
+        at.collect()
+    };
     let (of_form, of_text) = (words(&pieces(&form.text)), words(text));
-    let mut both = of_form.into_iter().zip(of_text);
+    // What a hyphen joins to a word with a capital needs none.
+    let begin = |i: usize| of_text[i].1.first().is_some_and(capital);
+    let joined: Vec<bool> = (0..of_text.len())
+        .map(|i| i > 0 && of_text[i].0 && begin(i - 1))
+        .collect();
+    let mut both = of_form
+        .into_iter()
+        .zip(of_text.clone())
+        .map(|((_, f), (_, t))| (f, t));
     match form.case {
         CaseRule::Any => true,
-        CaseRule::Exact => both.all(|(f, t)| f.iter().map(capital).eq(t.iter().map(capital))),
-        CaseRule::Proper => both.all(|(f, t)| same(f, t)),
+        CaseRule::Exact => both.all(|(f, t)| capitals(&f) == capitals(&t)),
+        CaseRule::Proper => {
+            let mut both = both.zip(joined);
+            both.all(|((f, t), joined)| {
+                let capitalised = matches!(CaseOf::of(&f), CaseOf::Capitalised);
+                joined && capitalised || same(f, t)
+            })
+        }
     }
 }
 
@@ -142,7 +197,7 @@ impl CaseOf {
 
 /// Whether one of the phrases that a form needs stands somewhere else in the text. Short forms may have better
 /// evidence, so that is asked of them later.
-fn has_what_it_needs(form: &SurfaceForm, at: (usize, usize), text: &[Piece]) -> bool {
+fn has_what_it_needs(form: &SurfaceForm, at: (usize, usize), text: &[Word]) -> bool {
     let elsewhere = |phrase: &String| {
         let mut there = places(phrase, text).into_iter();
         there.any(|p| !(at.0 <= p.0 && p.1 <= at.1))
@@ -151,7 +206,7 @@ fn has_what_it_needs(form: &SurfaceForm, at: (usize, usize), text: &[Piece]) -> 
 }
 
 /// Whether a phrase that forbids a form covers it.
-fn is_forbidden(form: &SurfaceForm, at: (usize, usize), text: &[Piece]) -> bool {
+fn is_forbidden(form: &SurfaceForm, at: (usize, usize), text: &[Word]) -> bool {
     let covers = |phrase: &String| {
         let mut there = places(phrase, text).into_iter();
         there.any(|p| p.0 <= at.0 && at.1 <= p.1)

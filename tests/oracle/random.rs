@@ -15,7 +15,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::matching::{Layer, forms, pattern};
 
 /// Words as names and texts have them. None is also a small word of English, of which initials may be shouted.
-const WORDS: [&str; 46] = [
+const WORDS: [&str; 61] = [
     "Ana",
     "ana",
     "ANA",
@@ -61,11 +61,45 @@ const WORDS: [&str; 46] = [
     "亚",
     "시리아",
     "시",
+    "시리아에",
+    "리아가",
+    "العراق",
+    "لحلب",
+    "بيروت",
+    "وبر",
+    "سوریه",
+    "سوریه‌ها",
+    "ایرانی",
+    "ירושלים",
+    "שלום",
+    "הארץ",
+    "וב",
+    "アサド",
+    "ｱｻﾄﾞ",
     "ßA",
 ];
 
 /// Words of which many names can be made that reach into each other.
-const FEW_WORDS: [&str; 6] = ["Ana", "Bel", "Łan", "U.N.", "of", "叙"];
+const FEW_WORDS: [&str; 8] = ["Ana", "Bel", "Łan", "U.N.", "of", "叙", "حلب", "시리아"];
+
+/// What scripts join to names, before and behind them.
+const BEFORE: [&str; 12] = [
+    "و", "ف", "ب", "لل", "وب", "فل", "وَ", "ו", "ה", "וב", "כש", "של",
+];
+const BEHIND: [&str; 12] = [
+    "는",
+    "은",
+    "가",
+    "의",
+    "에서",
+    "에서는",
+    "으로부터",
+    "군",
+    "\u{200C}ها",
+    "\u{200C}ای",
+    "ها",
+    "이라고",
+];
 
 /// What stands between the words of names.
 const JOINS: [&str; 16] = [
@@ -119,7 +153,7 @@ pub fn entity(id: String, name: String, names: Vec<SurfaceForm>) -> Entity {
         id,
         entity_type: EntityType::People,
         name,
-        weak: false,
+        weak: None,
         names,
         roles: Vec::new(),
         links: Links::default(),
@@ -194,6 +228,8 @@ enum Passage {
     Word(&'static str, &'static str),
     /// One of the names, written in one of several ways, and what follows it.
     Name(Index, Writing, &'static str),
+    /// A word or one of the names between what may be joined to it.
+    Joined(Index, &'static str, &'static str),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -204,6 +240,8 @@ enum Writing {
     Composed,
     Decomposed,
     Hyphenated,
+    /// With small letters behind the hyphens, as given names of two syllables are written.
+    HyphenatedSmall,
     /// As a typesetter would.
     Typographic,
 }
@@ -219,12 +257,17 @@ fn passage() -> impl Strategy<Value = Passage> {
         Composed,
         Decomposed,
         Hyphenated,
+        HyphenatedSmall,
         Typographic,
     ]);
     prop_oneof![
         2 => (select(&WORDS[..]), select(&BREAKS[..])).prop_map(|(word, then)| Passage::Word(word, then)),
         3 => (any::<Index>(), writing, select(&BREAKS[..]))
             .prop_map(|(name, writing, then)| Passage::Name(name, writing, then)),
+        1 => (any::<Index>(), select(&BEFORE[..]))
+            .prop_map(|(name, before)| Passage::Joined(name, before, "")),
+        1 => (any::<Index>(), select(&BEHIND[..]))
+            .prop_map(|(name, behind)| Passage::Joined(name, "", behind)),
     ]
 }
 
@@ -232,10 +275,21 @@ fn text(layers: &[Layer], passages: &[Passage]) -> String {
     let entities = layers.iter().flat_map(|layer| &layer.entities);
     let mut names: Vec<String> = entities.flat_map(forms).map(|f| f.text).collect();
     names.push("Ana".to_owned());
+    let joins = |n: &&String| n.chars().any(|c| c >= '\u{590}');
+    let mut joinable: Vec<String> = names.iter().filter(joins).cloned().collect();
+    joinable.push("حلب".to_owned());
     let written = |passage: &Passage| match passage {
         Passage::Word(word, then) => format!("{word}{then}"),
         Passage::Name(index, writing, then) => {
             format!("{}{then}", write(index.get::<String>(&names), *writing))
+        }
+        Passage::Joined(index, before, behind) => {
+            let name = index.get::<String>(&joinable);
+            let name = name
+                .strip_prefix("ال")
+                .filter(|_| *before == "لل")
+                .unwrap_or(name);
+            format!(" {before}{name}{behind} ")
         }
     };
     passages.iter().map(written).collect()
@@ -249,9 +303,16 @@ fn write(name: &str, writing: Writing) -> String {
         Writing::Small => name.to_lowercase(),
         Writing::Composed => name.nfc().collect(),
         // Korean taken apart is not put together again.
-        Writing::Decomposed if name.contains('시') => name.to_owned(),
+        Writing::Decomposed if name.contains(|c| ('\u{AC00}'..='\u{D7A3}').contains(&c)) => {
+            name.to_owned()
+        }
         Writing::Decomposed => name.nfd().collect(),
         Writing::Hyphenated => name.replace(' ', "-"),
+        Writing::HyphenatedSmall => {
+            let mut words = name.split(' ');
+            let first = words.next().unwrap_or_default().to_owned();
+            words.fold(first, |all, word| format!("{all}-{}", word.to_lowercase()))
+        }
         Writing::Typographic => name.replace('-', "–").replace('\'', "’"),
     }
 }

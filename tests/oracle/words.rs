@@ -12,6 +12,8 @@ pub struct Piece {
     pub kind: Kind,
     /// What it is looked for by.
     pub folded: String,
+    /// Whether a hyphen joins it to the word before.
+    pub joined: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +94,7 @@ impl Reader<'_> {
         match sort(self.shown[at].c) {
             Sort::Invisible => unreachable!("it was taken out"),
             Sort::Ideograph => self.add(Kind::Word, at, end),
-            kind @ (Sort::Letter | Sort::Hangul) => {
+            kind @ (Sort::Letter | Sort::Hangul | Sort::Katakana) => {
                 self.add(Kind::Word, at, self.word_end(at, kind))
             }
             Sort::Space | Sort::Line | Sort::Block => self.space(at),
@@ -204,7 +206,12 @@ impl Reader<'_> {
             Kind::Mark => fold_mark(last.c).to_string(),
             Kind::Block => String::new(),
         };
+        let joined = self.last_word.is_some_and(|(_, end)| {
+            let between = &self.shown[end..from];
+            between.iter().any(|s| sort(s.c) == Sort::Hyphen)
+        });
         self.pieces.push(Piece {
+            joined,
             bytes: (start, end),
             text: self.text[start..end].to_owned(),
             kind,

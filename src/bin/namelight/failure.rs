@@ -6,6 +6,8 @@ use std::io;
 pub enum Failure {
     /// Said on standard error; exit status 2.
     Fault(String),
+    /// Said already; exit status 2.
+    Told,
     /// Whoever read the output has closed it.
     ReaderGone,
 }

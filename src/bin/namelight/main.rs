@@ -1,4 +1,4 @@
-//! The native command line: annotates text, checks gazetteers, makes packs.
+//! The native command line: annotates text, checks and imports gazetteers, makes packs.
 //!
 //! Every fault is one line on standard error that names the place, and exit status 2.
 
@@ -8,7 +8,9 @@ mod conflicts;
 mod document;
 mod failure;
 mod files;
+mod findings;
 mod html;
+mod import;
 mod intake;
 mod json;
 mod lines;
@@ -18,7 +20,7 @@ mod said;
 mod sources;
 mod stats;
 mod text;
-mod whole;
+mod weak;
 
 use std::process::ExitCode;
 
@@ -37,24 +39,29 @@ struct Arguments {
 enum Command {
     Annotate(annotate::Arguments),
     Check(check::Arguments),
+    Import(import::Arguments),
     Pack(pack::Arguments),
     /// Prints the JSON Schema of gazetteer files.
     Schema,
     Stats(stats::Arguments),
+    Weak(weak::Arguments),
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Annotate(arguments) => annotate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),
         Command::Schema => schema(),
         Command::Stats(arguments) => stats::run(&arguments),
+        Command::Weak(arguments) => weak::run(&arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         // A reader that has gone away (`| head`) has what it wanted.
         Err(Failure::ReaderGone) => ExitCode::SUCCESS,
+        Err(Failure::Told) => ExitCode::from(2),
         Err(Failure::Fault(message)) => {
             eprintln!("namelight: {message}");
             ExitCode::from(2)

@@ -2,13 +2,13 @@
 
 use std::{fs, path::PathBuf};
 
-use namelight::{Date, Highlighter};
+use namelight::{Date, Highlighter, check};
 
 use crate::{
     failure::Failure,
     files::{read_texts, shown},
+    findings::faultless,
     sources::source,
-    whole::whole,
 };
 
 /// Makes a pack: of the project's own gazetteer, or of the files named.
@@ -40,13 +40,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         source(&arguments.pack)?
     } else {
         let texts = read_texts(&arguments.files)?;
-        whole(
+        faultless(check(
             &arguments.title,
             arguments.checked,
             &texts,
             Highlighter::default(),
             &|gazetteer| gazetteer,
-        )?
+        ))?
     };
     let bytes = gazetteer.to_pack()?;
     let place = shown(&arguments.out);

@@ -6,14 +6,16 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use namelight::{Date, Gazetteer, GazetteerError, Highlighter, Pack, WeakWords};
+use namelight::{
+    Checked, Date, Entity, Gazetteer, GazetteerError, Highlighter, Pack, WeakWords, check,
+};
 use serde::Deserialize;
 
 use crate::{
     conflicts,
     failure::Failure,
     files::{expand, read_text, read_texts, shown},
-    whole::whole,
+    findings::faultless,
 };
 
 /// The gazetteers of a command.
@@ -109,6 +111,20 @@ struct PackSource {
 /// Words that are more than names of places, from the gazetteer folder.
 const WEAK_WORDS: &str = "derived/weak-words.tsv";
 
+/// These entities with the names marked that are weak, as those of the project's packs are when they are made.
+pub fn weighed(entities: Vec<Entity>) -> Result<Vec<Entity>, Failure> {
+    let weighed = Gazetteer::new("", None, entities)?.weighed(&weak_words()?);
+    let mut entities = weighed.entities().to_vec();
+    // What is distinct need not be said.
+    for entity in &mut entities {
+        entity.weak.take_if(|weak| !*weak);
+        for name in &mut entity.names {
+            name.weak.take_if(|weak| !*weak);
+        }
+    }
+    Ok(entities)
+}
+
 fn home() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("gazetteer")
 }
@@ -139,8 +155,8 @@ impl Packs {
         names.into_iter().map(|name| self.load(name)).collect()
     }
 
-    /// The gazetteer of a pack, read from its files and checked together with what it is laid over.
-    fn made(&self, name: &str) -> Result<Gazetteer, Failure> {
+    /// The gazetteer of a pack, read from these texts of its files and checked together with what it is laid over.
+    fn checked(&self, name: &str, texts: &[(String, String)]) -> Result<Checked, Failure> {
         let pack = self.one(name)?;
         let mut under = Highlighter::default();
         if let Some(below) = &pack.over {
@@ -148,26 +164,30 @@ impl Packs {
                 under.lay_over(layer)?;
             }
         }
-        let place = home().join(WEAK_WORDS);
-        let words = WeakWords::parse(&shown(&place), &read_text(&place)?)?;
+        let words = weak_words()?;
         let weighed = |gazetteer: Gazetteer| gazetteer.with_variants().weighed(&words);
-        whole(
-            &pack.title,
-            Some(pack.checked),
-            &pack.texts()?,
-            under,
-            &weighed,
-        )
+        let day = Some(pack.checked);
+        Ok(check(&pack.title, day, texts, under, &weighed))
     }
 
-    /// From the pack under `target/` if that was made of the same files, else from the files.
-    fn load(&self, name: &str) -> Result<Pack, Failure> {
+    fn made(&self, name: &str) -> Result<Gazetteer, Failure> {
+        let texts = self.one(name)?.texts()?;
+        faultless(self.checked(name, &texts)?)
+    }
+
+    /// Where the pack of a name is kept that is made of the files as they are.
+    fn place(&self, name: &str) -> Result<Option<PathBuf>, Failure> {
         let mut texts = Vec::new();
         for layer in self.names(name)? {
             texts.extend(self.one(layer)?.texts()?);
         }
         texts.extend(read_texts(&[home().join(WEAK_WORDS)])?);
-        let made = self.one(name)?.made_pack(name, &texts);
+        Ok(self.one(name)?.made_pack(name, &texts))
+    }
+
+    /// From the pack under `target/` if that was made of the same files, else from the files.
+    fn load(&self, name: &str) -> Result<Pack, Failure> {
+        let made = self.place(name)?;
         let kept = made
             .as_ref()
             .and_then(|p| fs::read(p).ok())
@@ -180,6 +200,19 @@ impl Packs {
             keep(&path, &bytes);
         }
         Ok(Pack::from_bytes(&bytes)?)
+    }
+
+    /// The names of all packs.
+    fn lowest_first(&self) -> Result<Vec<&str>, Failure> {
+        let mut all = Vec::new();
+        for name in self.packs.keys() {
+            for layer in self.names(name)? {
+                if !all.contains(&layer) {
+                    all.push(layer);
+                }
+            }
+        }
+        Ok(all)
     }
 
     fn one(&self, name: &str) -> Result<&PackSource, Failure> {
@@ -199,15 +232,50 @@ pub fn named(name: &str) -> Result<Vec<Pack>, Failure> {
     if name != "all" {
         return packs.chain(name);
     }
-    let mut all = Vec::new();
-    for name in packs.packs.keys() {
-        for layer in packs.names(name)? {
-            if !all.contains(&layer) {
-                all.push(layer);
-            }
+    let all = packs.lowest_first()?;
+    all.into_iter().map(|name| packs.load(name)).collect()
+}
+
+/// Whether a folder is that of the project's gazetteer.
+pub fn is_home(folder: &Path) -> bool {
+    let same = |path: &Path| path.canonicalize().ok();
+    same(folder).is_some_and(|folder| Some(folder) == same(&home()))
+}
+
+/// Checks each of the project's packs, the lowest first, and hands it over with its name and the number of its files.
+/// Those without fault are kept for other commands; over one with faults nothing more is checked.
+pub fn check_all(
+    sink: &mut dyn FnMut(&str, usize, &Checked) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let packs = packs()?;
+    for name in packs.lowest_first()? {
+        let texts = packs.one(name)?.texts()?;
+        let checked = packs.checked(name, &texts)?;
+        sink(name, texts.len(), &checked)?;
+        let Ok(gazetteer) = faultless(checked) else {
+            break;
+        };
+        if let Some(place) = packs.place(name)? {
+            keep(&place, &gazetteer.to_pack()?);
         }
     }
-    all.into_iter().map(|name| packs.load(name)).collect()
+    Ok(())
+}
+
+/// The words that names are weighed against.
+pub fn weak_words() -> Result<WeakWords, Failure> {
+    let place = home().join(WEAK_WORDS);
+    Ok(WeakWords::parse(&shown(&place), &read_text(&place)?)?)
+}
+
+/// The gazetteer of files, or of the sources of one of the project's packs, as it is before its names are weighed.
+pub fn unweighed(files: &[PathBuf]) -> Result<Gazetteer, Failure> {
+    let texts = match files {
+        [name] if !name.exists() => packs()?.one(&name.to_string_lossy())?.texts()?,
+        files => read_texts(files)?,
+    };
+    let texts = texts.iter().map(|(name, text)| (&**name, &**text));
+    Ok(Gazetteer::from_files("", None, texts)?)
 }
 
 /// What a pack is made of.

@@ -1,0 +1,48 @@
+//! Patterns, which are what surface forms are looked for by, where they stand, and what is known of the forms that are
+//! written so. How they are found is the lexicon's.
+
+use crate::{
+    entity::{CaseRule, Form},
+    span::TokenSpan,
+};
+
+/// The number of a pattern: those of one word come first, in the order of the words, then the others in the order
+/// of their words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct PatternId(pub u32);
+
+/// The number of a surface form in its lexicon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct FormId(pub u32);
+
+/// A pattern in the tokens of a text.
+#[derive(Clone, Copy)]
+pub(crate) struct Occurrence {
+    pub span: TokenSpan,
+    pub pattern: PatternId,
+}
+
+/// What search and resolution need to know of a surface form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct FormEntry {
+    /// The entity's number in its pack.
+    pub entity: u32,
+    pub form: Form,
+    pub case: CaseRule,
+    /// Whether its words are also common words or names of people, so that it needs evidence.
+    pub weak: bool,
+    /// The number of the case of its words in `casings`.
+    pub casing: u32,
+    /// Whether it has contexts.
+    pub contexts: bool,
+}
+
+/// The contexts of a surface form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Contexts {
+    pub form: u32,
+    /// Patterns of which one must stand in the document.
+    pub needs: Vec<PatternId>,
+    /// Patterns that forbid it where they cover it.
+    pub not: Vec<PatternId>,
+}
