@@ -15,12 +15,16 @@ mod json;
 mod locate;
 #[cfg(not(target_arch = "wasm32"))]
 mod reading;
+#[cfg(not(target_arch = "wasm32"))]
+mod spellings;
 mod suggest;
 #[cfg(not(target_arch = "wasm32"))]
 mod table;
 #[cfg(not(target_arch = "wasm32"))]
 mod underlay;
 mod validate;
+#[cfg(not(target_arch = "wasm32"))]
+mod variants;
 #[cfg(not(target_arch = "wasm32"))]
 mod weak_words;
 

@@ -165,7 +165,7 @@ impl Packs {
             }
         }
         let words = weak_words()?;
-        let weighed = |gazetteer: Gazetteer| gazetteer.weighed(&words);
+        let weighed = |gazetteer: Gazetteer| gazetteer.with_variants().weighed(&words);
         let day = Some(pack.checked);
         Ok(check(&pack.title, day, texts, under, &weighed))
     }
