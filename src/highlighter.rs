@@ -118,7 +118,7 @@ impl Highlighter {
     /// `annotate` chooses from. They are in the order of the text.
     pub fn candidates(&self, text: &str) -> Vec<FoundForm> {
         let mut document = Document::read(text, &self.layers);
-        let found = candidates(&mut document, &self.layers);
+        let found = candidates(&mut document, &self.layers, true);
         let order = sorted(found.len(), &|a, b| found[a].span.cmp(&found[b].span));
         let mut cursor = Utf16Cursor::new(text);
         let place = |i: usize| {

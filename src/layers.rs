@@ -130,6 +130,12 @@ impl Layers {
         (layer, (entity.0 - layer.first) as usize)
     }
 
+    /// The number of the layer of an entity.
+    pub fn number_of(&self, entity: EntityIndex) -> usize {
+        let above = self.all.iter().rposition(|l| l.first <= entity.0);
+        above.unwrap_or(0)
+    }
+
     /// What a reference of a layer leads to.
     pub fn resolve(&self, layer: &Layer, to: Reference) -> Option<EntityIndex> {
         let own = layer.pack.entity_count() as u32;

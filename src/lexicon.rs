@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use crate::{
     automaton::{Automaton, WordId},
-    entity::CaseRule,
+    entity::{CaseRule, Form},
     fold::Casing,
     pattern::{Contexts, FormEntry, FormId, Occurrence, PatternId},
     span::TokenSpan,
@@ -37,8 +37,17 @@ pub(crate) struct Tables {
     /// In the order of the forms.
     pub contexts: Vec<Contexts>,
     pub casings: Vec<Vec<Casing>>,
-    /// Patterns that are looked for without standing for an entity: contexts, and what is muted.
-    pub others: Vec<PatternId>,
+    /// Patterns that are muted.
+    pub muted: Vec<PatternId>,
+}
+
+/// Where a pattern is looked for without standing for an entity.
+#[derive(Clone, Copy, PartialEq)]
+enum LookedFor {
+    Not,
+    Anywhere,
+    /// Where the text has a capital at first.
+    WithCapital,
 }
 
 pub(crate) struct Lexicon {
@@ -54,8 +63,10 @@ pub(crate) struct Lexicon {
     /// shard.
     shard_starts: Vec<u32>,
     starts: Starts,
-    /// For each pattern whether it is looked for without standing for an entity.
-    looked_for: Vec<bool>,
+    /// The patterns that many bodies share and that are none's alone, in order.
+    generic: Vec<PatternId>,
+    /// For each pattern where it is looked for without standing for an entity.
+    looked_for: Vec<LookedFor>,
     /// How many words the longest pattern has.
     longest: usize,
 }
@@ -66,6 +77,9 @@ const UNSEEN: u32 = u32::MAX - 1;
 
 /// Words longer than this many bytes are in no gazetteer and are not folded.
 const LONGEST_WORD: usize = 1_000;
+
+/// A word of more bodies than this is generic.
+const FEW: usize = 4;
 
 /// How many patterns of several words share an automaton, more or less.
 const SHARD: usize = 64;
@@ -89,10 +103,7 @@ impl Lexicon {
             first_of_several.resize(first_of_several.len().max(first + 1), pattern as u32);
         }
         first_of_several.resize(words + 1, several as u32);
-        let mut looked_for = vec![false; tables.form_starts.len() - 1];
-        for pattern in &tables.others {
-            looked_for[pattern.0 as usize] = true;
-        }
+        let looked_for = tables.looked_for();
         let lengths = tables.sequence_starts.windows(2).map(|s| s[1] - s[0]);
         let longest = lengths.max().unwrap_or(1) as usize;
         let count = several.div_ceil(SHARD);
@@ -103,7 +114,8 @@ impl Lexicon {
             first_of_several,
             shard_starts: tables.shard_starts(count),
             shards: shards.collect(),
-            starts: tables.starts(),
+            starts: tables.starts(&looked_for),
+            generic: tables.generic(),
             looked_for,
             longest,
             tables,
@@ -138,9 +150,18 @@ impl Lexicon {
         (self.tables.form_starts[i]..self.tables.form_starts[i + 1]).map(FormId)
     }
 
-    /// Whether a pattern is a context or muted.
-    pub fn is_looked_for(&self, pattern: PatternId) -> bool {
-        self.looked_for[pattern.0 as usize]
+    /// Whether a pattern is a context or muted where it stands with a capital or without one.
+    pub fn is_looked_for(&self, pattern: PatternId, capital: bool) -> bool {
+        match self.looked_for[pattern.0 as usize] {
+            LookedFor::Not => false,
+            LookedFor::Anywhere => true,
+            LookedFor::WithCapital => capital,
+        }
+    }
+
+    /// Whether a pattern is a word for the bodies of any state.
+    pub fn is_generic(&self, pattern: PatternId) -> bool {
+        self.generic.binary_search(&pattern).is_ok()
     }
 
     pub fn form_count(&self) -> usize {
@@ -357,9 +378,43 @@ impl Tables {
         starts.collect()
     }
 
-    fn starts(&self) -> Starts {
+    /// The patterns that many bodies share and that are none's alone, in order.
+    fn generic(&self) -> Vec<PatternId> {
+        let is = |f: &FormEntry| f.form == Form::Short && f.case == CaseRule::Any;
+        let mut all = Vec::new();
+        for (pattern, ends) in self.form_starts.windows(2).enumerate() {
+            let forms = ends[0] as usize..ends[1] as usize;
+            if forms.len() > FEW && self.forms[forms].iter().all(is) {
+                all.push(PatternId(pattern as u32));
+            }
+        }
+        all
+    }
+
+    /// For each pattern where it is looked for without standing for an entity: contexts, and what is muted.
+    fn looked_for(&self) -> Vec<LookedFor> {
+        let mut all = vec![LookedFor::Not; self.form_starts.len() - 1];
+        for context in self
+            .contexts
+            .iter()
+            .flat_map(|c| c.needs.iter().chain(&c.not))
+        {
+            let pattern = &mut all[context.pattern().0 as usize];
+            match context.capital() {
+                false => *pattern = LookedFor::Anywhere,
+                true if *pattern == LookedFor::Not => *pattern = LookedFor::WithCapital,
+                true => {}
+            }
+        }
+        for pattern in &self.muted {
+            all[pattern.0 as usize] = LookedFor::Anywhere;
+        }
+        all
+    }
+
+    fn starts(&self, looked_for: &[LookedFor]) -> Starts {
         let mut starts = Starts::default();
-        for pattern in 0..self.form_starts.len() - 1 {
+        for (pattern, looked_for) in looked_for.iter().enumerate() {
             let first = match pattern.checked_sub(self.singles.len()) {
                 None => self.singles[pattern],
                 Some(p) => self.sequence(p)[0].0,
@@ -371,16 +426,11 @@ impl Tables {
             };
             // Behind a mark the first capital tells nothing of how the name begins.
             let first = self.word(first);
-            if starts::is_mark(first) || self.forms[from..to].iter().any(begins_small) {
+            let small =
+                *looked_for == LookedFor::Anywhere || self.forms[from..to].iter().any(begins_small);
+            if starts::is_mark(first) || small {
                 starts.add(first);
             }
-        }
-        for pattern in &self.others {
-            let first = match (pattern.0 as usize).checked_sub(self.singles.len()) {
-                None => self.singles[pattern.0 as usize],
-                Some(p) => self.sequence(p)[0].0,
-            };
-            starts.add(self.word(first));
         }
         starts
     }

@@ -37,12 +37,39 @@ pub(crate) struct FormEntry {
     pub contexts: bool,
 }
 
+/// A pattern that is a context. One that is written with a capital stands only where the text has one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ContextPattern(u32);
+
+impl ContextPattern {
+    pub fn new(pattern: PatternId, capital: bool) -> ContextPattern {
+        ContextPattern(pattern.0 << 1 | u32::from(capital))
+    }
+
+    /// As it is kept in packs.
+    pub fn number(self) -> u32 {
+        self.0
+    }
+
+    pub fn from_number(number: u32) -> ContextPattern {
+        ContextPattern(number)
+    }
+
+    pub fn pattern(self) -> PatternId {
+        PatternId(self.0 >> 1)
+    }
+
+    pub fn capital(self) -> bool {
+        self.0 & 1 == 1
+    }
+}
+
 /// The contexts of a surface form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Contexts {
     pub form: u32,
     /// Patterns of which one must stand in the document.
-    pub needs: Vec<PatternId>,
+    pub needs: Vec<ContextPattern>,
     /// Patterns that forbid it where they cover it.
-    pub not: Vec<PatternId>,
+    pub not: Vec<ContextPattern>,
 }

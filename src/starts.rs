@@ -12,8 +12,8 @@ use crate::{
 pub(crate) struct Starts {
     /// Bits for the plain words that a name begins with in small letters, by their letters.
     small: [u64; SETS],
-    /// Whether a name begins with a mark.
-    marks: bool,
+    /// Bits for the marks of ASCII that a name begins with.
+    marks: u128,
 }
 
 const SETS: usize = 256;
@@ -22,7 +22,7 @@ impl Default for Starts {
     fn default() -> Self {
         Starts {
             small: [0; SETS],
-            marks: false,
+            marks: 0,
         }
     }
 }
@@ -33,8 +33,8 @@ impl Starts {
         if folded.iter().all(u8::is_ascii_alphanumeric) {
             let (set, bit) = place(folded, 0, folded.len());
             self.small[set] |= bit;
-        } else {
-            self.marks |= is_mark(folded);
+        } else if is_mark(folded) {
+            self.marks |= 1 << folded[0];
         }
     }
 
@@ -59,7 +59,10 @@ impl Starts {
                 self.small[set] & bit != 0
             }
             TokenKind::Word | TokenKind::Elided => true,
-            TokenKind::Mark => self.marks || !text.as_bytes()[token.span().start].is_ascii(),
+            TokenKind::Mark => {
+                let mark = text.as_bytes()[token.span().start];
+                !mark.is_ascii() || self.marks >> mark & 1 == 1
+            }
             TokenKind::Possessive | TokenKind::Block => false,
         }
     }
@@ -76,8 +79,5 @@ fn place(text: &[u8], start: usize, end: usize) -> (usize, u64) {
     let hash = first_letters(text, start, end)
         .wrapping_add((end - start) as u64)
         .wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    (
-        (hash >> 58) as usize | (hash >> 46 & 0xC0) as usize,
-        1 << (hash >> 52 & 63),
-    )
+    ((hash >> 56) as usize, 1 << (hash >> 50 & 63))
 }

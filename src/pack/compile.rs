@@ -12,6 +12,7 @@ use crate::{
     fold::Casing,
     gazetteer::{ErrorKind, Gazetteer, GazetteerError, MOST_CONTAINERS},
     order::sorted,
+    pattern::{ContextPattern, PatternId},
     word_index::{WordHash, WordIndex},
     words::TokenKind,
 };
@@ -221,15 +222,6 @@ fn write_names(
         }
     }
     numbered.write_patterns(w);
-    let contexts = forms.iter().flat_map(|f| f.needs.iter().chain(&f.not));
-    let muted = mutes.iter().filter_map(|(_, pattern)| pattern.as_ref());
-    let mut others: Vec<bool> = vec![false; numbered.count()];
-    for &pattern in contexts.chain(muted) {
-        others[numbered.of(pattern) as usize] = true;
-    }
-    w.count(others.iter().filter(|&&other| other).count());
-    let numbers = (0..).zip(&others).filter(|(_, other)| **other);
-    ascending(w, numbers.map(|(number, _)| number));
     let pattern_of = |f: &Form| numbered.of(f.pattern);
     let order = sorted(forms.len(), &|a, b| {
         pattern_of(&forms[a]).cmp(&pattern_of(&forms[b]))
@@ -253,6 +245,18 @@ fn write_names(
     Ok(())
 }
 
+/// Whether the first token of a text is a word with a capital.
+fn begins_with_capital(text: &str) -> bool {
+    let mut first = None;
+    each_token(text, &mut |token| {
+        first.get_or_insert(token);
+    });
+    first.is_some_and(|token| {
+        let casing = Casing::of(&text[token.span().range()]);
+        token.kind == TokenKind::Word && casing.begins_with_capital()
+    })
+}
+
 fn write_form(
     [_, low, high, about, casings, lists]: &mut [Writer; FORM_COLUMNS],
     f: &Form,
@@ -269,10 +273,12 @@ fn write_form(
     );
     casings.number(u64::from(f.casing));
     if contexts {
-        for list in [&f.needs, &f.not] {
+        let [needs, not] = [(&f.needs, &f.form.needs), (&f.not, &f.form.not)];
+        for (list, texts) in [needs, not] {
             lists.count(list.len());
-            for &p in list {
-                lists.number(u64::from(number(p)));
+            for (&p, text) in list.iter().zip(texts) {
+                let context = ContextPattern::new(PatternId(number(p)), begins_with_capital(text));
+                lists.number(u64::from(context.number()));
             }
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! It is made of the numbers and strings of `bytes`: title and day of checking; the shared strings; the types and the
 //! populations; the columns of the entities (`columns`); the ids referred to elsewhere; the words; the cases of words;
-//! the patterns of one word and of several; the patterns looked for without standing for an entity; the surface forms
+//! the patterns of one word and of several; the surface forms
 //! of each pattern; what is muted. Words, patterns of several words and surface forms stand in columns, too.
 
 use super::{
@@ -17,7 +17,7 @@ use crate::{
     fold::Casing,
     gazetteer::MOST_CHARACTERS,
     lexicon::{Lexicon, Tables},
-    pattern::{Contexts, FormEntry, PatternId},
+    pattern::{ContextPattern, Contexts, FormEntry, PatternId},
 };
 
 /// Patterns that begin alike are written as what tells them apart, and have at most so many words for each byte of the
@@ -54,7 +54,7 @@ pub(super) fn read(content: &[u8]) -> Option<Pack> {
     if !rows.related.iter().all(|&to| is_there(to)) {
         return None;
     }
-    let tables = tables(r, entities as u32)?;
+    let mut tables = tables(r, entities as u32)?;
     let patterns = tables.form_starts.len() as u32 - 1;
     let mut mutes = Vec::new();
     for _ in 0..r.count() {
@@ -64,6 +64,7 @@ pub(super) fn read(content: &[u8]) -> Option<Pack> {
         if nothing || !entity.is_none_or(is_there) || pattern.is_some_and(|p| p.0 >= patterns) {
             return None;
         }
+        tables.muted.extend(pattern);
         mutes.push(Mute { entity, pattern });
     }
     if !r.is_sound() || !r.is_at_end() {
@@ -116,9 +117,6 @@ fn tables(r: &mut Reader, entities: u32) -> Option<Tables> {
     };
     several(r, words as u32, &mut tables)?;
     let patterns = (tables.singles.len() + tables.sequence_starts.len() - 1) as u32;
-    let other_count = r.count();
-    let others = ascending(r, other_count, patterns)?;
-    tables.others = others.into_iter().map(PatternId).collect();
     tables.form_starts.push(0);
     let columns = &mut columns_of(r);
     for _ in 0..patterns {
@@ -252,15 +250,15 @@ fn form(
 }
 
 #[inline(never)]
-fn context(r: &mut Reader, patterns: u32) -> Option<Vec<PatternId>> {
+fn context(r: &mut Reader, patterns: u32) -> Option<Vec<ContextPattern>> {
     let count = r.count();
     let mut all = Vec::with_capacity(count);
     for _ in 0..count {
-        let pattern = r.small();
-        if pattern >= patterns {
+        let context = ContextPattern::from_number(r.small());
+        if context.pattern().0 >= patterns {
             return None;
         }
-        all.push(PatternId(pattern));
+        all.push(context);
     }
     Some(all)
 }

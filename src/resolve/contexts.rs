@@ -1,31 +1,39 @@
 //! The contexts that surface forms need or that forbid them, and what overlays mute.
 
 use crate::{
+    document::Document,
     entity::Form,
     layers::{EntityIndex, Layer, Layers},
     order::sorted,
-    pattern::{Contexts, Occurrence, PatternId},
+    pattern::{ContextPattern, Contexts, Occurrence, PatternId},
     span::TokenSpan,
 };
 
-/// The contexts of one layer in a document, by pattern and in the order of the text.
-pub(super) struct Found(Vec<Occurrence>);
+/// The contexts of one layer in a document.
+pub(super) struct Found {
+    all: Vec<Occurrence>,
+    /// Those at which the text has a capital.
+    capital: Vec<Occurrence>,
+}
 
 impl Found {
-    pub fn new(found: &[Occurrence]) -> Found {
+    pub fn new(document: &Document, found: &[Occurrence]) -> Found {
         let order = sorted(found.len(), &|a, b| {
             let (a, b) = (&found[a], &found[b]);
             a.pattern
                 .cmp(&b.pattern)
                 .then(a.span.first.cmp(&b.span.first))
         });
-        Found(order.into_iter().map(|i| found[i]).collect())
+        let all: Vec<Occurrence> = order.into_iter().map(|i| found[i]).collect();
+        let mut capital = all.clone();
+        capital.retain(|at| document.begins_with_capital(at.span.first));
+        Found { all, capital }
     }
 
     /// Whether something that forbids a form covers it at `span`.
     pub fn forbid(&self, form: &Contexts, span: TokenSpan) -> bool {
         form.not.iter().any(|&p| {
-            let all = self.pattern(p);
+            let all = self.of(p);
             // Of one pattern all are of one length, so they end in the order in which they begin.
             let next = all.partition_point(|c| c.span.end < span.end);
             let reaching = all[next..]
@@ -37,8 +45,8 @@ impl Found {
 
     /// Whether one of the words that a form needs at `span` stands in the document.
     pub fn fulfil(&self, form: &Contexts, span: TokenSpan) -> bool {
-        let outside = |&p: &PatternId| {
-            let all = self.pattern(p);
+        let outside = |&p: &ContextPattern| {
+            let all = self.of(p);
             // Of one pattern at most a few stand within a span, so the ends tell.
             let ends = all.first().into_iter().chain(all.last());
             ends.into_iter().any(|c| !span.covers(c.span))
@@ -46,10 +54,12 @@ impl Found {
         form.needs.is_empty() || form.needs.iter().any(outside)
     }
 
-    fn pattern(&self, pattern: PatternId) -> &[Occurrence] {
-        let first = self.0.partition_point(|c| c.pattern < pattern);
-        let end = self.0.partition_point(|c| c.pattern <= pattern);
-        &self.0[first..end]
+    /// Where a context stands, in the order of the text.
+    fn of(&self, context: ContextPattern) -> &[Occurrence] {
+        match context.capital() {
+            true => of_pattern(&self.capital, context.pattern()),
+            false => of_pattern(&self.all, context.pattern()),
+        }
     }
 
     /// The surface forms that a layer mutes in the document.
@@ -62,7 +72,7 @@ impl Found {
         with_text
             .flat_map(|(mute, pattern)| {
                 let entity = mute.entity.map(|to| layers.resolve(layer, to));
-                let spans = self.pattern(pattern).iter().map(|c| c.span);
+                let spans = of_pattern(&self.all, pattern).iter().map(|c| c.span);
                 spans.map(move |span| Muted {
                     span,
                     entity,
@@ -71,6 +81,13 @@ impl Found {
             })
             .collect()
     }
+}
+
+/// Those of a pattern.
+fn of_pattern(all: &[Occurrence], pattern: PatternId) -> &[Occurrence] {
+    let first = all.partition_point(|c| c.pattern < pattern);
+    let end = all.partition_point(|c| c.pattern <= pattern);
+    &all[first..end]
 }
 
 /// A surface form that an overlay silences at a span.

@@ -111,5 +111,6 @@ fn is_name(document: &Document, lexicon: &Lexicon, found: &Occurrence) -> bool {
         let form = lexicon.form(form);
         case::fits(document, found.span, form.case, lexicon.casing(&form))
     };
-    lexicon.is_looked_for(found.pattern) || lexicon.forms_of(found.pattern).any(cased)
+    let capital = document.begins_with_capital(found.span.first);
+    lexicon.is_looked_for(found.pattern, capital) || lexicon.forms_of(found.pattern).any(cased)
 }

@@ -12,6 +12,7 @@ mod compose;
 mod contexts;
 mod entity_map;
 mod evidence;
+mod generic;
 mod joined;
 mod longer;
 mod metonym;
@@ -29,6 +30,7 @@ mod unsure;
 
 use contexts::{Found, Muted};
 use evidence::Evidence;
+use generic::Generic;
 use longer::Part;
 use namesakes::Namesakes;
 use positions::Positions;
@@ -119,56 +121,75 @@ impl Scene<'_> {
     }
 }
 
-/// The surface forms in a document that are cased and allowed as they stand, as candidates for their entities. What is
-/// joined to names is taken off the document's tokens.
-pub(crate) fn candidates(document: &mut Document, layers: &Layers) -> Vec<Candidate> {
-    let (mut all, mut ids, mut muted) = (Vec::new(), Vec::new(), Vec::<Muted>::new());
+/// The surface forms in a document that are cased and allowed as they stand, as candidates for their entities; `all`,
+/// or without those of generic words that cannot be meant. What is joined to names is taken off the document's tokens.
+pub(crate) fn candidates(document: &mut Document, layers: &Layers, all: bool) -> Vec<Candidate> {
+    let mut ids = Vec::new();
     let (text, tokens, starters) = (document.text, document.tokens(), document.starters());
     let search = |l: &Lexicon| l.search(text, tokens, starters, &mut ids);
     let mut patterns: Vec<Vec<Occurrence>> = layers.lexicons().map(search).collect();
     joined::add(document, layers, &mut ids, &mut patterns);
-    // Where the candidates of each layer end.
-    let mut ends = Vec::new();
+    let document = &*document;
+    let (mut found, mut contexts) = (Vec::new(), Vec::new());
+    let (mut generic, mut muted) = (Vec::new(), Vec::<Muted>::new());
     for ((number, layer), patterns) in layers.all.iter().enumerate().zip(patterns) {
         let lexicon = &layer.pack.lexicon;
-        let (mut found, mut contexts) = (Vec::new(), Vec::new());
+        let looked_for = patterns.iter().filter(|at| {
+            let capital = document.begins_with_capital(at.span.first);
+            lexicon.is_looked_for(at.pattern, capital)
+        });
+        let looked_for: Vec<Occurrence> = looked_for.copied().collect();
+        let here = Found::new(document, &looked_for);
         for at in patterns {
-            if lexicon.is_looked_for(at.pattern) {
-                contexts.push(at);
+            if !all && lexicon.is_generic(at.pattern) {
+                generic.push(Generic { at, layer: number });
+                continue;
             }
-            found.extend(lexicon.forms_of(at.pattern).map(|form| (at.span, form)));
+            let forms = lexicon.forms_of(at.pattern);
+            found.extend(forms.filter_map(|f| candidate(document, layers, number, &here, at, f)));
         }
-        let contexts = Found::new(&contexts);
-        all.extend(found.into_iter().filter_map(|(span, form)| {
-            let c = candidate(document, lexicon, &contexts, span, form)?;
-            let entity = EntityIndex(layer.first + c.entity.0);
-            let c = Candidate { entity, ..c };
-            let need = unsure::need(layers, &c);
-            (!layers.is_silent(entity)).then_some(Candidate { need, ..c })
+        muted.extend(here.muted(layers, layer, number));
+        contexts.push(here);
+    }
+    if !generic.is_empty() {
+        let forms = generic::forms(document, layers, &found, &generic);
+        found.extend(forms.into_iter().filter_map(|(word, form)| {
+            candidate(
+                document,
+                layers,
+                word.layer,
+                &contexts[word.layer],
+                word.at,
+                form,
+            )
         }));
-        ends.push(all.len());
-        muted.extend(contexts.muted(layers, layer, number));
     }
     if !muted.is_empty() {
-        let mut at = 0;
-        all.retain(|c| {
-            let layer = ends.partition_point(|&end| end <= at);
-            at += 1;
-            !muted.iter().any(|m| m.silences(c.span, c.entity, layer))
-        });
+        let silenced = |c: &Candidate| {
+            let layer = layers.number_of(c.entity);
+            muted.iter().any(|m| m.silences(c.span, c.entity, layer))
+        };
+        found.retain(|c| !silenced(c));
     }
-    all
+    found
 }
 
-/// The candidate of a surface form of a lexicon, where its case and its contexts allow it.
+/// The candidate of a surface form of a layer, where its case and its contexts allow it.
 fn candidate(
     document: &Document,
-    lexicon: &Lexicon,
+    layers: &Layers,
+    layer: usize,
     contexts: &Found,
-    span: TokenSpan,
+    at: Occurrence,
     id: FormId,
 ) -> Option<Candidate> {
+    let layer = &layers.all[layer];
+    let (lexicon, span) = (&layer.pack.lexicon, at.span);
     let form = lexicon.form(id);
+    let entity = EntityIndex(layer.first + form.entity);
+    if layers.is_silent(entity) {
+        return None;
+    }
     if !case::fits(document, span, form.case, lexicon.casing(&form)) {
         return None;
     }
@@ -178,9 +199,9 @@ fn candidate(
     if forbidden || lacks_context && !contexts::may_lack(form.form) {
         return None;
     }
-    Some(Candidate {
+    let c = Candidate {
         span,
-        entity: EntityIndex(form.entity),
+        entity,
         form: form.form,
         case: form.case,
         need: match (form.form, form.weak) {
@@ -190,6 +211,10 @@ fn candidate(
         },
         lacks_context,
         evidence: None,
+    };
+    Some(Candidate {
+        need: unsure::need(layers, &c),
+        ..c
     })
 }
 
@@ -201,7 +226,7 @@ pub(crate) fn resolve<'t>(
 ) -> (Document<'t>, Vec<Resolved>) {
     let mut document = Document::read(text, layers);
     let tokens = document.tokens().len();
-    let candidates = candidates(&mut document, layers);
+    let candidates = candidates(&mut document, layers, false);
     let positions = Positions::new(tokens, &candidates);
     let scene = Scene {
         document: &document,

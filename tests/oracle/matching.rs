@@ -90,6 +90,18 @@ fn places(name: &str, text: &[Word]) -> Vec<(usize, usize)> {
     joined::places(&pattern(name), text)
 }
 
+/// Where a context stands: one that is written with a capital only where the text has one.
+fn context_places(phrase: &str, text: &[Word]) -> Vec<(usize, usize)> {
+    let capital = |piece: &Piece| {
+        let first = piece.text.chars().find(|&c| sort(c).is_word());
+        piece.kind == Kind::Word && first.is_some_and(char::is_uppercase)
+    };
+    let written = pieces(phrase).first().is_some_and(capital);
+    let mut there = places(phrase, text);
+    there.retain(|at| !written || capital(&text[at.0].whole));
+    there
+}
+
 /// The pieces of a text at a place.
 fn whole(at: (usize, usize), text: &[Word]) -> Vec<Piece> {
     text[at.0..at.1].iter().map(|w| w.whole.clone()).collect()
@@ -199,7 +211,7 @@ impl CaseOf {
 /// evidence, so that is asked of them later.
 fn has_what_it_needs(form: &SurfaceForm, at: (usize, usize), text: &[Word]) -> bool {
     let elsewhere = |phrase: &String| {
-        let mut there = places(phrase, text).into_iter();
+        let mut there = context_places(phrase, text).into_iter();
         there.any(|p| !(at.0 <= p.0 && p.1 <= at.1))
     };
     form.form == Form::Short || form.needs.is_empty() || form.needs.iter().any(elsewhere)
@@ -208,7 +220,7 @@ fn has_what_it_needs(form: &SurfaceForm, at: (usize, usize), text: &[Word]) -> b
 /// Whether a phrase that forbids a form covers it.
 fn is_forbidden(form: &SurfaceForm, at: (usize, usize), text: &[Word]) -> bool {
     let covers = |phrase: &String| {
-        let mut there = places(phrase, text).into_iter();
+        let mut there = context_places(phrase, text).into_iter();
         there.any(|p| p.0 <= at.0 && at.1 <= p.1)
     };
     form.not.iter().any(covers)
