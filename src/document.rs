@@ -16,12 +16,12 @@ pub(crate) struct Document<'t> {
     /// The tokens at which a name may begin.
     starters: Vec<u32>,
     /// What each token tells the rules, as far as it has been asked for.
-    meanings: Vec<Cell<u16>>,
+    meanings: Vec<Cell<u8>>,
 }
 
-const NOT_ASKED: u16 = 0;
-const NOTHING: u16 = 1;
-const FIRST: u16 = 2;
+const NOT_ASKED: u8 = 0;
+const NOTHING: u8 = 1;
+const FIRST: u8 = 2;
 
 /// Words longer than this many bytes tell the rules nothing.
 const LONGEST_WORD: usize = 32;
@@ -80,14 +80,15 @@ impl<'t> Document<'t> {
         let asked = self.meanings.get(i)?;
         if asked.get() == NOT_ASKED {
             let short = self.tokens[i].span().range().len() <= LONGEST_WORD;
-            let number = short.then(|| vocabulary::find(self.folded(i).as_bytes()));
-            asked.set(number.flatten().map_or(NOTHING, |n| FIRST + n as u16));
+            let group = short.then(|| vocabulary::find(self.folded(i).as_bytes()));
+            asked.set(group.flatten().map_or(NOTHING, |n| FIRST + n));
         }
-        let number = asked.get().checked_sub(FIRST)?;
-        Some(vocabulary::meaning(usize::from(number)))
+        let group = asked.get().checked_sub(FIRST)?;
+        Some(vocabulary::meaning(group))
     }
 
     /// The bytes of a token span that is not empty.
+    #[inline]
     pub fn bytes(&self, span: TokenSpan) -> ByteSpan {
         ByteSpan {
             start: self.tokens[span.first].span().start,
