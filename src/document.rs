@@ -131,7 +131,12 @@ impl<'t> Document<'t> {
         const LONGER: usize = 5;
         // No headline has so many commas and brackets; a list of players has.
         const LISTED: usize = 4;
-        let small = |&j: &usize| {
+        // Initials are a name wherever they stand.
+        let may_tell = !self.begins_sentence(i) || self.is_all_capitals(i);
+        if !self.is_capitalised(i) || !may_tell {
+            return false;
+        }
+        let small = |j: usize| {
             self.tokens[j].kind == TokenKind::Word
                 && !self.is_capitalised(j)
                 && self.tokens[j].span().range().len() >= LONGER
@@ -141,17 +146,14 @@ impl<'t> Document<'t> {
             .take_while(|&j| !self.parts_sentences(j + 1));
         let ahead =
             (i + 1..self.tokens.len().min(i + NEAR)).take_while(|&j| !self.parts_sentences(j));
-        // Initials are a name wherever they stand.
-        let may_tell = !self.begins_sentence(i) || self.is_all_capitals(i);
         let listed = |j: usize| {
             self.tokens[j].kind == TokenKind::Mark && matches!(self.token_text(j), "," | "(")
         };
-        let (mut marks, mut told) = (0, false);
-        for j in back.chain(ahead) {
+        let mut marks = 0;
+        back.chain(ahead).any(|j| {
             marks += usize::from(listed(j));
-            told |= small(&j) || marks >= LISTED;
-        }
-        self.is_capitalised(i) && may_tell && told
+            small(j) || marks >= LISTED
+        })
     }
 
     /// Whether the next word of the block is in small letters.
