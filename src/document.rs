@@ -59,11 +59,13 @@ impl<'t> Document<'t> {
         self.tokens[i] = self.tokens[i].within(reading.span());
     }
 
+    #[inline]
     pub fn token(&self, i: usize) -> Option<Token> {
         self.tokens.get(i).copied()
     }
 
     /// The text of a token.
+    #[inline]
     pub fn token_text(&self, i: usize) -> &'t str {
         &self.text[self.tokens[i].span().range()]
     }

@@ -83,6 +83,7 @@ pub(super) fn is_of_body(scene: &Scene, c: &Candidate) -> bool {
 }
 
 /// Whether rules about parts of names are for this candidate: places, and bodies by their full names.
+#[inline]
 pub(super) fn concerns(scene: &Scene, c: &Candidate) -> bool {
     let entity_type = scene.entity_type(c.entity);
     match c.form {

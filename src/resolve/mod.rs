@@ -96,6 +96,7 @@ struct Scene<'s> {
 }
 
 impl Scene<'_> {
+    #[inline]
     fn entity_type(&self, index: EntityIndex) -> EntityType {
         self.layers.entity_type(index)
     }
