@@ -240,22 +240,34 @@ const GROUPS: &[(Meaning, &str)] = &[
     ),
 ];
 
-/// The number of the group of a folded word that tells the rules something.
-pub(crate) fn find(folded: &[u8]) -> Option<u8> {
-    static INDEX: OnceLock<(Vec<(&[u8], u8)>, WordIndex)> = OnceLock::new();
-    let (words, index) = INDEX.get_or_init(|| {
-        let (mut words, mut index) = (Vec::new(), WordIndex::default());
+/// All words, with the number of the group of each, and where they stand.
+#[derive(Default)]
+struct Words {
+    all: Vec<(&'static [u8], u8)>,
+    index: WordIndex,
+}
+
+impl Words {
+    fn of_groups() -> Words {
+        let mut words = Words::default();
         for (group, (_, list)) in (0..).zip(GROUPS) {
             for word in word_list::words(list) {
-                index.insert(WordHash::of(word), words.len() as u32);
-                words.push((word, group));
+                let number = words.all.len() as u32;
+                words.index.insert(WordHash::of(word), number);
+                words.all.push((word, group));
             }
         }
-        (words, index)
-    });
-    let is = |n: u32| words[n as usize].0 == folded;
-    let found = index.find(WordHash::of(folded), is);
-    found.map(|n| words[n as usize].1)
+        words
+    }
+}
+
+/// The number of the group of a folded word that tells the rules something.
+pub(crate) fn find(folded: &[u8]) -> Option<u8> {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    let words = WORDS.get_or_init(Words::of_groups);
+    let is = |n: u32| words.all[n as usize].0 == folded;
+    let found = words.index.find(WordHash::of(folded), is);
+    found.map(|n| words.all[n as usize].1)
 }
 
 /// What the words of a group tell.
