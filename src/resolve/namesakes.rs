@@ -4,7 +4,7 @@ use super::{
     Candidate, Scene,
     longer::{self, Part},
 };
-use crate::{entity::Form, order::sorted, vocabulary::Meaning, word_list::is_one_of};
+use crate::{entity::Form, order::sorted, vocabulary::Meaning};
 
 /// Names that begin or end longer unknown names in a document, as first names and surnames do, by their folded words.
 pub(super) struct Namesakes(Vec<String>);
@@ -55,8 +55,7 @@ fn is_located(scene: &Scene, c: &Candidate) -> bool {
     let document = scene.document;
     let before = c.span.first.checked_sub(1);
     let moved = before.is_some_and(|b| {
-        let word = document.folded(b);
-        is_one_of(PREPOSITIONS, &word) && document.spaced(c.span.first)
+        document.spaced(c.span.first) && PREPOSITIONS.contains(&document.folded(b).as_str())
     });
     let followed = || document.spaced(c.span.end) && !document.is_capitalised(c.span.end);
     moved
@@ -65,7 +64,7 @@ fn is_located(scene: &Scene, c: &Candidate) -> bool {
 }
 
 /// Words that stand before places at least as often as before persons.
-const PREPOSITIONS: &str = "at from of through to downtown";
+const PREPOSITIONS: [&str; 6] = ["at", "from", "of", "through", "to", "downtown"];
 
 /// Whether a candidate stands in a longer name as the names of people do.
 fn is_someones(scene: &Scene, c: &Candidate, part: Part) -> bool {
