@@ -8,6 +8,7 @@
 use crate::{
     fold::{Casing, Class, class, fold_word, is_sign},
     span::ByteSpan,
+    word_list::is_one_of,
     words::{Token, TokenKind},
 };
 
@@ -158,10 +159,4 @@ fn is_particle(syllable: char, ending: &str) -> bool {
         behind.is_none_or(|b| b == closed)
             && (is_one_of(last, ending) || is_one_of(bases, ending) || is_one_of(bases, base))
     })
-}
-
-/// Whether a word is in a list of words.
-#[inline(never)]
-fn is_one_of(list: &str, word: &str) -> bool {
-    list.split(' ').any(|one| one == word)
 }

@@ -16,12 +16,12 @@ pub(crate) struct Document<'t> {
     /// The tokens at which a name may begin.
     starters: Vec<u32>,
     /// What each token tells the rules, as far as it has been asked for.
-    meanings: Vec<Cell<u16>>,
+    meanings: Vec<Cell<u8>>,
 }
 
-const NOT_ASKED: u16 = 0;
-const NOTHING: u16 = 1;
-const FIRST: u16 = 2;
+const NOT_ASKED: u8 = 0;
+const NOTHING: u8 = 1;
+const FIRST: u8 = 2;
 
 /// Words longer than this many bytes tell the rules nothing.
 const LONGEST_WORD: usize = 32;
@@ -59,11 +59,13 @@ impl<'t> Document<'t> {
         self.tokens[i] = self.tokens[i].within(reading.span());
     }
 
+    #[inline]
     pub fn token(&self, i: usize) -> Option<Token> {
         self.tokens.get(i).copied()
     }
 
     /// The text of a token.
+    #[inline]
     pub fn token_text(&self, i: usize) -> &'t str {
         &self.text[self.tokens[i].span().range()]
     }
@@ -80,14 +82,15 @@ impl<'t> Document<'t> {
         let asked = self.meanings.get(i)?;
         if asked.get() == NOT_ASKED {
             let short = self.tokens[i].span().range().len() <= LONGEST_WORD;
-            let number = short.then(|| vocabulary::find(self.folded(i).as_bytes()));
-            asked.set(number.flatten().map_or(NOTHING, |n| FIRST + n as u16));
+            let group = short.then(|| vocabulary::find(self.folded(i).as_bytes()));
+            asked.set(group.flatten().map_or(NOTHING, |n| FIRST + n));
         }
-        let number = asked.get().checked_sub(FIRST)?;
-        Some(vocabulary::meaning(usize::from(number)))
+        let group = asked.get().checked_sub(FIRST)?;
+        Some(vocabulary::meaning(group))
     }
 
     /// The bytes of a token span that is not empty.
+    #[inline]
     pub fn bytes(&self, span: TokenSpan) -> ByteSpan {
         ByteSpan {
             start: self.tokens[span.first].span().start,
@@ -130,7 +133,12 @@ impl<'t> Document<'t> {
         const LONGER: usize = 5;
         // No headline has so many commas and brackets; a list of players has.
         const LISTED: usize = 4;
-        let small = |&j: &usize| {
+        // Initials are a name wherever they stand.
+        let may_tell = !self.begins_sentence(i) || self.is_all_capitals(i);
+        if !self.is_capitalised(i) || !may_tell {
+            return false;
+        }
+        let small = |j: usize| {
             self.tokens[j].kind == TokenKind::Word
                 && !self.is_capitalised(j)
                 && self.tokens[j].span().range().len() >= LONGER
@@ -140,17 +148,14 @@ impl<'t> Document<'t> {
             .take_while(|&j| !self.parts_sentences(j + 1));
         let ahead =
             (i + 1..self.tokens.len().min(i + NEAR)).take_while(|&j| !self.parts_sentences(j));
-        // Initials are a name wherever they stand.
-        let may_tell = !self.begins_sentence(i) || self.is_all_capitals(i);
         let listed = |j: usize| {
             self.tokens[j].kind == TokenKind::Mark && matches!(self.token_text(j), "," | "(")
         };
-        let (mut marks, mut told) = (0, false);
-        for j in back.chain(ahead) {
+        let mut marks = 0;
+        back.chain(ahead).any(|j| {
             marks += usize::from(listed(j));
-            told |= small(&j) || marks >= LISTED;
-        }
-        self.is_capitalised(i) && may_tell && told
+            small(j) || marks >= LISTED
+        })
     }
 
     /// Whether the next word of the block is in small letters.

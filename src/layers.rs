@@ -137,6 +137,7 @@ impl Layers {
     }
 
     /// What a reference of a layer leads to.
+    #[inline]
     pub fn resolve(&self, layer: &Layer, to: Reference) -> Option<EntityIndex> {
         let own = layer.pack.entity_count() as u32;
         let index = match to.0.checked_sub(own) {
@@ -165,12 +166,14 @@ impl Layers {
     }
 
     /// How many people live in a place, as far as known.
+    #[inline]
     pub fn population(&self, index: EntityIndex) -> u32 {
         let (layer, number) = self.layer_of(index);
         layer.pack.population[number]
     }
 
     /// The places that contain a place directly.
+    #[inline]
     pub fn within(&self, index: EntityIndex) -> impl Iterator<Item = EntityIndex> + '_ {
         let (layer, number) = self.layer_of(index);
         let all = layer.pack.within(number).iter();
@@ -193,6 +196,7 @@ impl Layers {
     }
 
     /// What an entity's roles are of.
+    #[inline]
     pub fn affiliates(&self, index: EntityIndex) -> impl Iterator<Item = EntityIndex> + '_ {
         let (layer, number) = self.layer_of(index);
         let all = layer.pack.affiliates(number).iter();

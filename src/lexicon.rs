@@ -351,12 +351,14 @@ impl Lexicon {
 
 impl Tables {
     /// A word, folded.
+    #[inline]
     fn word(&self, number: u32) -> &[u8] {
         let i = number as usize;
         &self.letters[self.word_starts[i] as usize..self.word_starts[i + 1] as usize]
     }
 
     /// The words of a pattern of several words.
+    #[inline]
     fn sequence(&self, pattern: usize) -> &[WordId] {
         let [from, to] = [pattern, pattern + 1].map(|p| self.sequence_starts[p] as usize);
         &self.sequences[from..to]

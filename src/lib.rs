@@ -43,6 +43,7 @@ mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod word_index;
+mod word_list;
 mod words;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -64,9 +64,16 @@ impl Buckets {
     }
 
     /// The things of a number; none of one that is too large.
+    #[inline]
     pub fn of(&self, key: usize) -> &[u32] {
-        match self.starts.get(key..key + 2) {
-            Some(&[from, to]) => &self.order[from as usize..to as usize],
+        self.between(key, key)
+    }
+
+    /// The things of the numbers from one to another; none where that is too large.
+    #[inline]
+    pub fn between(&self, first: usize, last: usize) -> &[u32] {
+        match (self.starts.get(first), self.starts.get(last + 1)) {
+            (Some(&from), Some(&to)) => &self.order[from as usize..to as usize],
             _ => &[],
         }
     }

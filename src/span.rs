@@ -64,6 +64,7 @@ impl<'t> Utf16Cursor<'t> {
     }
 
     /// The UTF-16 offset of a byte offset that is on a character boundary and not before the one asked last.
+    #[inline]
     pub fn at(&mut self, byte: usize) -> usize {
         if self.ascii {
             return byte;

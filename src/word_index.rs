@@ -37,6 +37,7 @@ impl WordHash {
     }
 }
 
+#[inline]
 fn hash(text: &[u8], start: usize, end: usize, small: u64) -> WordHash {
     let mut state = FIRST ^ (end - start) as u64;
     let mut at = start;
@@ -83,6 +84,7 @@ impl WordIndex {
     }
 
     /// The number of the word of this hash that `is` the one.
+    #[inline]
     pub fn find(&self, hash: WordHash, is: impl Fn(u32) -> bool) -> Option<u32> {
         let mask = self.slots.len().checked_sub(1)?;
         let mut at = hash.0 as usize & mask;

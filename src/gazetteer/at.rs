@@ -3,22 +3,31 @@
 /// A place within an entity: the steps to a field, of which `*` is an item's number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct At {
+    #[cfg(not(target_arch = "wasm32"))]
     path: &'static str,
+    #[cfg(not(target_arch = "wasm32"))]
     item: u32,
 }
 
 impl At {
     /// A field, as `links.wikipedia`.
     pub const fn field(path: &'static str) -> At {
-        At { path, item: 0 }
+        At::item(path, 0)
     }
 
     /// A field of a numbered item, as `roles.*.to`.
+    #[cfg(not(target_arch = "wasm32"))]
     pub const fn item(path: &'static str, item: usize) -> At {
         At {
             path,
             item: item as u32,
         }
+    }
+
+    /// Objects have no lines: a place in one is nobody's question.
+    #[cfg(target_arch = "wasm32")]
+    pub const fn item(_: &'static str, _: usize) -> At {
+        At {}
     }
 
     /// The steps that lead there.

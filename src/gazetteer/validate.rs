@@ -165,7 +165,7 @@ pub(super) fn role(role: &Role) -> Checked {
 
 pub(super) fn links(links: &Links, sink: Sink) {
     let mut bad = |field: &'static str, value: &str, want: &str| {
-        let name = field.trim_start_matches("links.");
+        let name = field.strip_prefix("links.").unwrap_or(field);
         let message = format!("links.{name} “{}” is not {want}", clip(value));
         tell(fault(ErrorKind::Link, message), At::field(field), sink);
     };

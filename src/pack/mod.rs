@@ -110,12 +110,14 @@ impl Pack {
     }
 
     /// What an entity belongs to.
+    #[inline]
     pub(crate) fn related(&self, entity: usize) -> &[Reference] {
         let [from, to] = [entity, entity + 1].map(|e| self.related_starts[e] as usize);
         &self.related[from..to]
     }
 
     /// What is written down of an entity.
+    #[inline]
     pub(crate) fn details(&self, entity: usize) -> Details<'_> {
         let [from, to] = [entity, entity + 1].map(|e| self.details[e] as usize);
         Details::new(self, &self.kept[from..to])

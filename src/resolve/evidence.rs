@@ -29,12 +29,12 @@ impl Evidence {
     /// The evidence of the full forms of a document, of which `doubtful` says at which spans small places have the
     /// same name.
     pub fn of(scene: &Scene, types: TypeEvidence, firm: &[Group], doubtful: &SpanSet) -> Evidence {
-        let full: Vec<TokenSpan> = firm.iter().map(|g| g.span).collect();
+        let full = firm.iter().map(|g| g.span).collect();
         let mut evidence = Evidence {
             types,
             named: EntityMap::new(),
             about: EntityMap::new(),
-            full: SpanSet::new(&full),
+            full: SpanSet::new(full),
         };
         evidence.add(scene, firm, doubtful);
         evidence

@@ -6,6 +6,7 @@ use crate::{
     entity::{EntityType, Form, Kind},
     span::TokenSpan,
     vocabulary::{DIVISION, Meaning},
+    word_list,
     words::{Gap, TokenKind},
 };
 
@@ -82,6 +83,7 @@ pub(super) fn is_of_body(scene: &Scene, c: &Candidate) -> bool {
 }
 
 /// Whether rules about parts of names are for this candidate: places, and bodies by their full names.
+#[inline]
 pub(super) fn concerns(scene: &Scene, c: &Candidate) -> bool {
     let entity_type = scene.entity_type(c.entity);
     match c.form {
@@ -228,7 +230,7 @@ fn is_first_name(scene: &Scene, c: &Candidate, i: usize) -> bool {
 pub(super) fn begins_as_first_name(scene: &Scene, c: &Candidate, i: usize) -> bool {
     let document = scene.document;
     let word = document.folded(i);
-    let adjective = ENDINGS.iter().any(|e| word.ends_with(e));
+    let adjective = word_list::words(ENDINGS).any(|e| word.as_bytes().ends_with(e));
     let known = scene.positions.covering(i).next().is_some();
     document.meaning(i).is_none()
         && document.begins_sentence(i)
@@ -241,9 +243,7 @@ pub(super) fn begins_as_first_name(scene: &Scene, c: &Candidate, i: usize) -> bo
 }
 
 /// Endings of adjectives and adverbs.
-const ENDINGS: [&str; 12] = [
-    "ern", "ing", "ed", "al", "ous", "ful", "ly", "ward", "wide", "ish", "less", "side",
-];
+const ENDINGS: &str = "ern ing ed al ous ful ly ward wide ish less side";
 
 /// A city of so many people is meant by its name whoever is called so too.
 pub(super) const GREAT: u32 = 1_000_000;

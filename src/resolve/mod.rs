@@ -98,6 +98,7 @@ struct Scene<'s> {
 }
 
 impl Scene<'_> {
+    #[inline]
     fn entity_type(&self, index: EntityIndex) -> EntityType {
         self.layers.entity_type(index)
     }
@@ -272,17 +273,16 @@ pub(crate) fn resolve<'t>(
     let told = short::told(&scene, short, &types);
 
     let firm = select::leftmost_longest(tokens, &accepted);
-    let doubtful: Vec<TokenSpan> = unsure.iter().map(|c| c.span).collect();
-    let doubtful = SpanSet::new(&doubtful);
+    let doubtful = SpanSet::new(unsure.iter().map(|c| c.span).collect());
     let mut evidence = Evidence::of(&scene, types, &firm, &doubtful);
     let bodies = candidates.iter().zip(&parts);
     let bodies: Vec<Candidate> = bodies
         .filter(|(c, part)| **part != Part::Whole && longer::is_of_body(&scene, c))
         .map(|(c, _)| *c)
         .collect();
-    let spans: Vec<TokenSpan> = bodies.iter().map(|c| c.span).collect();
+    let spans = SpanSet::new(bodies.iter().map(|c| c.span).collect());
     let bodies = select::leftmost_longest(tokens, &bodies);
-    evidence.add(&scene, &bodies, &SpanSet::new(&spans));
+    evidence.add(&scene, &bodies, &spans);
     // What titles and type words tell is said of the whole document.
     let sure: Vec<Candidate> = told
         .iter()
@@ -292,7 +292,7 @@ pub(crate) fn resolve<'t>(
     evidence.add(
         &scene,
         &select::leftmost_longest(tokens, &sure),
-        &SpanSet::new(&[]),
+        &SpanSet::new(Vec::new()),
     );
     accepted.extend(short::counting(&scene, &told, &evidence));
     accepted.extend(unsure::counting(&scene, &unsure, &evidence));

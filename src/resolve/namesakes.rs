@@ -55,8 +55,7 @@ fn is_located(scene: &Scene, c: &Candidate) -> bool {
     let document = scene.document;
     let before = c.span.first.checked_sub(1);
     let moved = before.is_some_and(|b| {
-        let word = document.folded(b);
-        PREPOSITIONS.contains(&word.as_str()) && document.spaced(c.span.first)
+        document.spaced(c.span.first) && PREPOSITIONS.contains(&document.folded(b).as_str())
     });
     let followed = || document.spaced(c.span.end) && !document.is_capitalised(c.span.end);
     moved

@@ -45,8 +45,8 @@ impl<'c> Positions<'c> {
     /// The candidates that cover a token, as far as they begin within a few tokens of it.
     pub fn covering(&self, token: usize) -> impl Iterator<Item = &'c Candidate> + use<'c, '_> {
         const FAR: usize = 8;
-        let firsts = token.saturating_sub(FAR)..=token;
-        let near = firsts.flat_map(|first| self.starting_at(first));
+        let near = self.by_first.between(token.saturating_sub(FAR), token);
+        let near = near.iter().map(|&i| &self.candidates[i as usize]);
         near.filter(move |c| token < c.span.end)
     }
 

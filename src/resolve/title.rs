@@ -9,6 +9,7 @@ use crate::{
     layers::EntityIndex,
     role::role_at,
     vocabulary::Meaning,
+    word_list::is_one_of,
     words::{TokenKind, tokenize},
 };
 
@@ -107,14 +108,14 @@ fn has_begun(scene: &Scene, role: &RoleRef) -> bool {
     }
 }
 
-fn has_word(title: &str, words: &[&str]) -> bool {
+fn has_word(title: &str, words: &'static str) -> bool {
     let mut any = false;
     let mut folded = String::new();
     tokenize(title, |token| {
         if token.kind == TokenKind::Word {
             folded.clear();
             fold_word(&title[token.span().range()], &mut folded);
-            any |= words.contains(&folded.as_str());
+            any |= is_one_of(words, &folded);
         }
     });
     any

@@ -17,6 +17,7 @@ pub(super) struct TypeEvidence(Vec<Said>);
 
 impl TypeEvidence {
     /// Whether the text says that what stands at `span` is of this type.
+    #[inline]
     pub fn says(&self, span: TokenSpan, entity_type: EntityType) -> bool {
         let first = self.0.partition_point(|(s, _)| *s < span);
         self.0[first..]

@@ -8,7 +8,6 @@ use super::{
 use crate::{
     entity::{EntityType, Form},
     layers::{EntityIndex, Layers},
-    span::TokenSpan,
     vocabulary::Meaning,
     words::TokenKind,
 };
@@ -94,8 +93,7 @@ pub(super) fn counting(scene: &Scene, unsure: &[Candidate], evidence: &Evidence)
             }),
         }
     }
-    let spans: Vec<TokenSpan> = counting.iter().map(|c| c.span).collect();
-    let spans = SpanSet::new(&spans);
+    let spans = SpanSet::new(counting.iter().map(|c| c.span).collect());
     let shares = |c: &Candidate| evidence.full_at(c.span) || spans.contains(c.span);
     counting.extend(beside.into_iter().filter(shares));
     counting

@@ -285,6 +285,7 @@ impl<'t> Scanner<'t> {
         self.previous
     }
 
+    #[inline]
     fn peek(&self, at: usize) -> Option<char> {
         let bytes = self.text.as_bytes();
         match bytes.get(at) {
@@ -308,6 +309,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// Whether nothing that shows stands between here and the word before.
+    #[inline]
     fn touches_previous(&self) -> bool {
         self.previous
             .is_some_and(|p| p.kind == TokenKind::Word && self.visible(p.span().end) == self.at)

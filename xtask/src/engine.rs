@@ -22,10 +22,12 @@ const SOURCES: [&str; 5] = [
 ];
 
 /// What decides how the module is built, beside its sources.
-const RECIPE: [&str; 6] = [
+const RECIPE: [&str; 8] = [
     "xtask/src/distribution.rs",
     "xtask/src/engine.rs",
     "xtask/src/glue.rs",
+    "xtask/src/imports.rs",
+    "xtask/src/locations.rs",
     "xtask/src/toolchain.rs",
     "xtask/src/traps.rs",
     "package-lock.json",

@@ -1,13 +1,14 @@
 //! The JavaScript side of the engine: wasm-bindgen's glue beside the module, and the module
 //! made smaller and faster by Binaryen's `wasm-opt`.
 
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command::Invocation;
-use crate::{project, traps};
+use crate::{imports, locations, project, traps};
 
 /// What rustc's default for the target may emit, and what both browsers have.
 const FEATURES: [&str; 7] = [
@@ -23,17 +24,27 @@ const FEATURES: [&str; 7] = [
 /// Writes `namelight.js`, `namelight_bg.wasm` and their types into `folder`.
 pub fn write(compiled: &Path, folder: &Path) -> Result<()> {
     check_versions()?;
+    let mut module = traps::module(compiled)?;
+    if locations::erase(&mut module) == 0 {
+        println!("the module has no locations of panics, or in a way that is not known here");
+    }
     let mut bindgen = Bindgen::new();
-    bindgen
-        .input_module("namelight", traps::module(compiled)?)
+    let mut output = bindgen
+        .input_module("namelight", module)
         .out_name("namelight")
         .web(true)?
         .typescript(true)
         // Where the module lies is for the package to say, once.
-        .omit_default_module_path(true);
-    bindgen
-        .generate(folder)
-        .context("wasm-bindgen could not write the glue")
+        .omit_default_module_path(true)
+        .generate_output()
+        .context("wasm-bindgen could not make the glue")?;
+    let short = imports::shorten(output.wasm_mut());
+    output
+        .emit(folder)
+        .context("wasm-bindgen could not write the glue")?;
+    let script = folder.join("namelight.js");
+    let renamed = imports::renamed(&fs::read_to_string(&script)?, &short)?;
+    fs::write(&script, renamed).context("cannot write the glue")
 }
 
 /// Optimises a module in place.
@@ -41,6 +52,8 @@ pub fn optimise(module: &Path) -> Result<()> {
     Invocation::new("node")
         .arg(project::at("node_modules/binaryen/bin/wasm-opt"))
         .arg("-O3")
+        // Runs of zeros compress better than segments between them.
+        .arg("--skip-pass=memory-packing")
         .args(FEATURES)
         // Which features were used is for tools; browsers do not read it.
         .arg("--strip-target-features")
@@ -52,7 +65,7 @@ pub fn optimise(module: &Path) -> Result<()> {
 
 /// The glue and the crate that it serves must be the same version.
 fn check_versions() -> Result<()> {
-    let lock = std::fs::read_to_string(project::at("Cargo.lock"))?;
+    let lock = fs::read_to_string(project::at("Cargo.lock"))?;
     let locked = locked_version(&lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?;
     let ours = wasm_bindgen_shared::version();
     // A build from a git checkout adds its commit.
