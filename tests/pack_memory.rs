@@ -139,7 +139,7 @@ fn sharing() -> Content {
     let mut all: Vec<(usize, &[usize])> = last.iter().map(|n| (199, &n[..])).collect();
     all[0] = (0, &[0; 200]);
     let content = Content::without_entities().words(words).with(&[0, 0]);
-    content.several(&all).with(&[0]).formless(words)
+    content.several(&all).formless(words)
 }
 
 /// Very many patterns of three words of which the first is the same.
@@ -153,7 +153,7 @@ fn beginning_alike() -> Content {
         _ => (2, &p[2..]),
     });
     let several: Vec<(usize, &[usize])> = several.collect();
-    content.several(&several).with(&[0]).formless(MANY)
+    content.several(&several).formless(MANY)
 }
 
 /// Places of which each lies in sixty-four others, many of them with a name.
@@ -166,7 +166,7 @@ fn places_in_places() -> Content {
     let content = content.with(&[NAMED]).with(&[0; NAMED]);
     let high: Vec<u8> = (0..NAMED).map(|n| (n >> 8) as u8).collect();
     let low: Vec<u8> = (0..NAMED).map(|n| n as u8).collect();
-    let content = content.several(&[]).with(&[0]).column(&[1; NAMED]);
+    let content = content.several(&[]).column(&[1; NAMED]);
     let content = content.column(&low).column(&high);
     content
         .column(&[0; NAMED])
@@ -187,12 +187,7 @@ fn guessed() -> Content {
         (26, vec![1; MANY]),
     ];
     let content = Content::new().entities(MANY, &columns).with(&[0]);
-    content
-        .words(0)
-        .with(&[0, 0])
-        .several(&[])
-        .with(&[0])
-        .formless(0)
+    content.words(0).with(&[0, 0]).several(&[]).formless(0)
 }
 
 /// Very many words that share sixteen letters with the one before.
@@ -213,7 +208,7 @@ fn words_alike() -> Content {
     let content = Content::without_entities().with(&[all.len()]);
     let content = content.column(&leb(&shared)).column(&leb(&lengths));
     let content = content.column(rest.as_bytes()).with(&[0, 0]);
-    content.several(&[]).with(&[0]).formless(0)
+    content.several(&[]).formless(0)
 }
 
 #[test]
@@ -226,16 +221,16 @@ fn reading_takes_memory_in_proportion_to_the_bytes() {
     let bomb = vec![0; 64 * MEGABYTE];
 
     let entities = Content::new().entities(MANY, &[]).with(&[0]).words(0);
-    let entities = entities.with(&[0, 0]).several(&[]).with(&[0]).formless(0);
+    let entities = entities.with(&[0, 0]).several(&[]).formless(0);
     let externals = Content::new().entities(0, &[]).with(&[MANY]);
     let externals = externals.with(&vec![0; MANY]);
     let casings = Content::without_entities().words(0).with(&[MANY]);
     let casings = casings.with(&vec![0; MANY]);
     let mutes = Content::without_entities().words(0).with(&[0, 0]);
-    let mutes = mutes.several(&[]).with(&[0]).empty_columns(6);
+    let mutes = mutes.several(&[]).empty_columns(6);
     let mutes = mutes.with(&[MANY]).with(&vec![0; 2 * MANY]);
     let words = Content::without_entities().words(17_000).with(&[0, 0]);
-    let words = words.several(&[]).with(&[0]).formless(0);
+    let words = words.several(&[]).formless(0);
     let same = Content::without_entities().with(&[MANY]);
     let same = same.column(&vec![0; MANY]).column(&vec![1; MANY]);
     let same = same.column(&vec![b'a'; MANY]);
