@@ -2,8 +2,10 @@
 //!
 //! It is made of the numbers and strings of `bytes`: title and day of checking; the shared strings; the types and the
 //! populations; the columns of the entities (`columns`); the ids referred to elsewhere; the words; the cases of words;
-//! the patterns of one word and of several; the surface forms
-//! of each pattern; what is muted. Words, patterns of several words and surface forms stand in columns, too.
+//! the patterns of one word and of several; the surface forms of each pattern; what is muted. Words,
+//! patterns of several words and surface forms stand in columns, too.
+
+use core::pin::Pin;
 
 use super::{
     Mute, Pack, Reference,
@@ -27,8 +29,12 @@ const MOST_WORDS_A_BYTE: usize = 4;
 /// A word shares no more of its letters with the one before, so that few bytes of a pack cannot ask for many.
 pub(super) const MOST_SHARED: usize = 16;
 
-/// The pack of a content; `None` where it does not hold together.
-pub(super) fn read(content: &[u8]) -> Option<Pack> {
+/// What is waited for between the parts of a long work.
+pub(crate) type Pause = fn() -> Pin<Box<dyn Future<Output = ()>>>;
+
+/// The pack of a content; `None` where it does not hold together. `pause` is waited for between the parts of the work,
+/// so that others can do theirs.
+pub(super) async fn read(content: &[u8], pause: Pause) -> Option<Pack> {
     let r = &mut Reader::new(content);
     let title = string(r)?;
     let checked = match r.small() {
@@ -46,6 +52,7 @@ pub(super) fn read(content: &[u8]) -> Option<Pack> {
     }
     let population = r.small_numbers(entities);
     let rows = columns::rows(r, entities, kept)?;
+    pause().await;
     let mut externals = Vec::new();
     for _ in 0..r.count() {
         externals.push(string(r).filter(|id| !id.is_empty())?);
@@ -55,6 +62,7 @@ pub(super) fn read(content: &[u8]) -> Option<Pack> {
         return None;
     }
     let mut tables = tables(r, entities as u32)?;
+    pause().await;
     let patterns = tables.form_starts.len() as u32 - 1;
     let mut mutes = Vec::new();
     for _ in 0..r.count() {

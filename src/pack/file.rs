@@ -63,7 +63,8 @@ impl Pack {
             .take(header.raw_length() as u64 + 1)
             .read_to_end(&mut content)
             .map_err(|_| damaged("it does not decompress"))?;
-        header.pack(content)
+        header.check_content(&content)?;
+        Pack::from_content(content)
     }
 }
 

@@ -4,7 +4,6 @@
 //! compression (u32) and of what follows (u32), all little endian. Decompression is left to whoever has it (flate2
 //! natively, the browser's own in wasm), and that proves gzip's checksum of the content.
 
-use super::Pack;
 use crate::gazetteer::{ErrorKind, GazetteerError};
 
 pub(super) const MAGIC: [u8; 4] = *b"NLPK";
@@ -117,14 +116,19 @@ impl PackHeader {
         self.raw_length as usize
     }
 
-    /// The pack of a decompressed content.
+    /// Whether a decompressed content is as long as the header says.
     ///
     /// # Errors
-    /// The content is not what was packed.
-    pub fn pack(&self, content: Vec<u8>) -> Result<Pack, GazetteerError> {
-        if content.len() != self.raw_length() {
-            return Err(damaged("its content is not as long as its header says"));
+    /// It is not.
+    pub fn check_content(&self, content: &[u8]) -> Result<(), GazetteerError> {
+        match content.len() == self.raw_length() {
+            true => Ok(()),
+            false => Err(damaged("its content is not as long as its header says")),
         }
-        Pack::from_content(content)
     }
+}
+
+/// The content is not what was packed.
+pub(super) fn unreadable() -> GazetteerError {
+    damaged("its content cannot be read")
 }

@@ -14,9 +14,17 @@ mod file;
 mod header;
 mod patterns;
 
+#[cfg(target_arch = "wasm32")]
+use content::Pause;
 pub(crate) use details::Details;
 pub use details::{LinksRef, NameRef};
 pub use header::{HEADER_LENGTH, PackHeader};
+
+use core::{
+    future::ready,
+    pin::pin,
+    task::{Context, Poll, Waker},
+};
 
 use crate::{
     date::Date,
@@ -76,7 +84,24 @@ impl Pack {
     /// # Errors
     /// The content is not what was packed.
     pub(crate) fn from_content(content: Vec<u8>) -> Result<Pack, GazetteerError> {
-        content::read(&content).ok_or_else(|| header::damaged("its content cannot be read"))
+        let mut reading = pin!(content::read(&content, || Box::pin(ready(()))));
+        match reading
+            .as_mut()
+            .poll(&mut Context::from_waker(Waker::noop()))
+        {
+            Poll::Ready(Some(pack)) => Ok(pack),
+            _ => Err(header::unreadable()),
+        }
+    }
+
+    /// The same, where `pause` is waited for between the parts of the work.
+    ///
+    /// # Errors
+    /// The content is not what was packed.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) async fn read(content: Vec<u8>, pause: Pause) -> Result<Pack, GazetteerError> {
+        let pack = content::read(&content, pause).await;
+        pack.ok_or_else(header::unreadable)
     }
 
     /// What it calls itself.

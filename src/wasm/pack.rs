@@ -1,11 +1,11 @@
 //! Packs in the browser: fetched with progress and abort, and decompressed by the browser itself.
 
-use js_sys::{Array, Function, Reflect, TypeError, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect, TypeError, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortSignal, Blob, ReadableStream, ReadableStreamDefaultReader, ReadableWritablePair,
-    RequestInit, Response, WritableStream,
+    AbortSignal, Blob, MessageChannel, ReadableStream, ReadableStreamDefaultReader,
+    ReadableWritablePair, RequestInit, Response, WritableStream,
 };
 
 use super::{error::thrown, fields::set, timeline};
@@ -18,7 +18,7 @@ use crate::{
 extern "C" {
     /// The global function, of a window and of a worker alike.
     #[wasm_bindgen(js_name = fetch)]
-    fn global_fetch(source: &JsValue, init: &RequestInit) -> js_sys::Promise;
+    fn global_fetch(source: &JsValue, init: &RequestInit) -> Promise;
 
     /// Not yet among web-sys' stable interfaces.
     type DecompressionStream;
@@ -101,9 +101,25 @@ pub(super) async fn read(
         JsValue::from(GazetteerError::new(ErrorKind::DamagedPack, message))
     })?;
     go_on(signal.as_ref())?;
-    Ok(timeline::measured("namelight: read pack", || {
-        header.pack(content)
-    })?)
+    header.check_content(&content)?;
+    let work = timeline::begin("namelight: read pack");
+    let pack = Pack::read(content, || Box::pin(breathe())).await;
+    work.end();
+    go_on(signal.as_ref())?;
+    Ok(pack?)
+}
+
+/// Lets the browser do what waits. Timers wait long in tabs that are not seen, and messages do not.
+async fn breathe() {
+    let Ok(channel) = MessageChannel::new() else {
+        return;
+    };
+    let heard = Promise::new(&mut |resolve, _| channel.port1().set_onmessage(Some(&resolve)));
+    if channel.port2().post_message(&JsValue::NULL).is_ok() {
+        // It is never refused.
+        let _ = JsFuture::from(heard).await;
+    }
+    channel.port1().close();
 }
 
 /// An error of the code `aborted` where the signal has been given, with its reason as the cause.

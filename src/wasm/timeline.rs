@@ -3,20 +3,35 @@
 use wasm_bindgen::JsCast;
 use web_sys::Performance;
 
-/// Does the work and leaves a measure of it in the timeline.
-pub(super) fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
+/// Work that is under way, for the timeline.
+pub(super) struct Work {
+    name: &'static str,
+    performance: Option<Performance>,
+}
+
+/// Begins work of this name. A timeline that refuses a mark costs the measure and nothing else.
+pub(super) fn begin(name: &'static str) -> Work {
     let performance = js_sys::Reflect::get(&js_sys::global(), &"performance".into())
         .ok()
         .and_then(|p| p.dyn_into::<Performance>().ok());
-    let Some(performance) = performance else {
-        return work();
-    };
-    // A timeline that refuses a mark costs the measure and nothing else.
-    let marked = performance.mark(name).is_ok();
-    let done = work();
-    if marked {
-        let _ = performance.measure_with_start_mark(name, name);
-        performance.clear_marks_with_mark_name(name);
+    let performance = performance.filter(|p| p.mark(name).is_ok());
+    Work { name, performance }
+}
+
+impl Work {
+    /// Leaves a measure of the work in the timeline.
+    pub fn end(self) {
+        if let Some(performance) = self.performance {
+            let _ = performance.measure_with_start_mark(self.name, self.name);
+            performance.clear_marks_with_mark_name(self.name);
+        }
     }
+}
+
+/// Does the work and leaves a measure of it.
+pub(super) fn measured<T>(name: &'static str, work: impl FnOnce() -> T) -> T {
+    let under_way = begin(name);
+    let done = work();
+    under_way.end();
     done
 }
