@@ -97,9 +97,10 @@ pub struct SurfaceForm {
     pub case: CaseRule,
     /// BCP 47 language tag, where it is of one language.
     pub lang: Option<String>,
-    /// Words or phrases of which at least one must stand somewhere in the document.
+    /// Words or phrases of which at least one must stand somewhere in the document. One that begins with a capital
+    /// stands only where the text has one there.
     pub needs: Vec<String>,
-    /// Phrases that forbid the match where they cover it.
+    /// Phrases that forbid the match where they cover it, cased likewise.
     pub not: Vec<String>,
     /// Whether it is also a common word or a name of people, so that it counts only with evidence. Where it is not
     /// said, the names of packs are weighed when they are made, and other names are taken for distinct.
@@ -171,10 +172,11 @@ pub(super) struct SurfaceFormFields {
     /// BCP 47 language tag, where it is of one language.
     #[serde(default)]
     lang: Option<String>,
-    /// Words or phrases of which at least one must stand somewhere in the document.
+    /// Words or phrases of which at least one must stand somewhere in the document. One that begins with a capital
+    /// stands only where the text has one there.
     #[serde(default)]
     needs: Vec<String>,
-    /// Phrases that forbid the match where they cover it.
+    /// Phrases that forbid the match where they cover it, cased likewise.
     #[serde(default)]
     not: Vec<String>,
     /// Whether it is also a common word or a name of people, so that it counts only with evidence. Where it is not
