@@ -226,12 +226,23 @@ pub(crate) fn resolve<'t>(
     date: Option<Date>,
 ) -> (Document<'t>, Vec<Resolved>) {
     let mut document = Document::read(text, layers);
-    let tokens = document.tokens().len();
     let candidates = candidates(&mut document, layers, false);
-    let positions = Positions::new(tokens, &candidates);
+    let mentions = mentions(&document, &candidates, layers, date);
+    (document, mentions)
+}
+
+/// The mentions of a document with these candidates.
+fn mentions(
+    document: &Document,
+    candidates: &[Candidate],
+    layers: &Layers,
+    date: Option<Date>,
+) -> Vec<Resolved> {
+    let tokens = document.tokens().len();
+    let positions = Positions::new(tokens, candidates);
     let scene = Scene {
-        document: &document,
-        candidates: &candidates,
+        document,
+        candidates,
         positions: &positions,
         layers,
         date,
@@ -248,7 +259,7 @@ pub(crate) fn resolve<'t>(
     let types = type_words::evidence(&scene);
     let (mut short, mut unsure, mut accepted) = (Vec::new(), Vec::new(), Vec::new());
     for (c, part) in candidates.iter().zip(&parts) {
-        let shouted = c.form == Form::Acronym && case::is_shouted(&document, c.span);
+        let shouted = c.form == Form::Acronym && case::is_shouted(document, c.span);
         if *part != Part::Whole || shouted || namesakes.include(&scene, c) {
             continue;
         }
@@ -296,7 +307,7 @@ pub(crate) fn resolve<'t>(
     );
     accepted.extend(short::counting(&scene, &told, &evidence));
     accepted.extend(unsure::counting(&scene, &unsure, &evidence));
-    let mentions = select::leftmost_longest(tokens, &accepted)
+    select::leftmost_longest(tokens, &accepted)
         .into_iter()
         .map(|group| {
             let span = group.span;
@@ -309,6 +320,8 @@ pub(crate) fn resolve<'t>(
                 others: choice.others,
             }
         })
-        .collect();
-    (document, mentions)
+        .collect()
 }
+
+#[cfg(test)]
+mod tests;
