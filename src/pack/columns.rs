@@ -5,7 +5,11 @@
 //! letters, and most titles of articles their names with underscores. Of each stands here only what such a guess does
 //! not give.
 
-use super::{Reference, content::are_whole, details::Row};
+use super::{
+    Reference,
+    content::{Pause, are_whole},
+    details::Row,
+};
 use crate::{
     bytes::{Reader, Writer},
     entity::{Entity, Role, SurfaceForm},
@@ -224,8 +228,16 @@ pub(super) struct Rows {
     pub within: Vec<u8>,
 }
 
+/// So many entities are read between two pauses.
+const AT_ONCE: usize = 16_384;
+
 /// Reads so many entities and appends their rows to what is kept; `None` where the columns do not hold together.
-pub(super) fn rows(r: &mut Reader, count: usize, kept: Vec<u8>) -> Option<Rows> {
+pub(super) async fn rows(
+    r: &mut Reader<'_>,
+    count: usize,
+    kept: Vec<u8>,
+    pause: Pause,
+) -> Option<Rows> {
     let mut columns = Reading {
         all: core::array::from_fn(|_| r.column()),
         row: Row(Writer(kept)),
@@ -238,8 +250,11 @@ pub(super) fn rows(r: &mut Reader, count: usize, kept: Vec<u8>) -> Option<Rows> 
         within: Vec::with_capacity(count),
     };
     let mut name = Vec::new();
-    for _ in 0..count {
+    for number in 1..=count {
         columns.entity(&mut name, &mut rows)?;
+        if number % AT_ONCE == 0 {
+            pause().await;
+        }
         rows.starts.push(u32::try_from(columns.row.0.0.len()).ok()?);
         rows.related_starts.push(rows.related.len() as u32);
     }

@@ -51,7 +51,7 @@ pub(super) async fn read(content: &[u8], pause: Pause) -> Option<Pack> {
         types.push(*EntityType::ALL.get(r.small() as usize)?);
     }
     let population = r.small_numbers(entities);
-    let rows = columns::rows(r, entities, kept)?;
+    let rows = columns::rows(r, entities, kept, pause).await?;
     pause().await;
     let mut externals = Vec::new();
     for _ in 0..r.count() {
