@@ -46,6 +46,7 @@ use crate::{
     lexicon::Lexicon,
     pattern::{FormId, Occurrence},
     span::TokenSpan,
+    token_hashes::TokenHashes,
     words::{TokenKind, tokenize},
 };
 
@@ -125,11 +126,10 @@ impl Scene<'_> {
 /// The surface forms in a document that are cased and allowed as they stand, as candidates for their entities; `all`,
 /// or without those of generic words that cannot be meant. What is joined to names is taken off the document's tokens.
 pub(crate) fn candidates(document: &mut Document, layers: &Layers, all: bool) -> Vec<Candidate> {
-    let mut ids = Vec::new();
-    let (text, tokens, starters) = (document.text, document.tokens(), document.starters());
-    let search = |l: &Lexicon| l.search(text, tokens, starters, &mut ids);
+    let mut hashes = TokenHashes::new(document.text, document.tokens());
+    let search = |l: &Lexicon| l.search(&mut hashes, document.starters());
     let mut patterns: Vec<Vec<Occurrence>> = layers.lexicons().map(search).collect();
-    joined::add(document, layers, &mut ids, &mut patterns);
+    joined::add(document, layers, &mut patterns);
     let document = &*document;
     let (mut found, mut contexts) = (Vec::new(), Vec::new());
     let (mut generic, mut muted) = (Vec::new(), Vec::<Muted>::new());
