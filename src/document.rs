@@ -81,12 +81,24 @@ impl<'t> Document<'t> {
     pub fn meaning(&self, i: usize) -> Option<Meaning> {
         let asked = self.meanings.get(i)?;
         if asked.get() == NOT_ASKED {
-            let short = self.tokens[i].span().range().len() <= LONGEST_WORD;
-            let group = short.then(|| vocabulary::find(self.folded(i).as_bytes()));
-            asked.set(group.flatten().map_or(NOTHING, |n| FIRST + n));
+            asked.set(self.group(i).map_or(NOTHING, |n| FIRST + n));
         }
         let group = asked.get().checked_sub(FIRST)?;
         Some(vocabulary::meaning(group))
+    }
+
+    /// The number of the group of words that a token is of, if the vocabulary has its word.
+    #[inline(never)]
+    fn group(&self, i: usize) -> Option<u8> {
+        let token = &self.tokens[i];
+        let (start, end) = (token.span().start, token.span().end);
+        if token.plain {
+            return vocabulary::find_plain(self.text.as_bytes(), start, end);
+        }
+        let short = end - start <= LONGEST_WORD;
+        short
+            .then(|| vocabulary::find(self.folded(i).as_bytes()))
+            .flatten()
     }
 
     /// The bytes of a token span that is not empty.

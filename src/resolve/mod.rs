@@ -283,7 +283,7 @@ fn mentions(
     accepted.extend(compose::composed(&scene, &short));
     let told = short::told(&scene, short, &types);
 
-    let firm = select::leftmost_longest(tokens, &accepted);
+    let firm = select::leftmost_longest(&accepted);
     let doubtful = SpanSet::new(unsure.iter().map(|c| c.span).collect());
     let mut evidence = Evidence::of(&scene, types, &firm, &doubtful);
     let bodies = candidates.iter().zip(&parts);
@@ -292,7 +292,7 @@ fn mentions(
         .map(|(c, _)| *c)
         .collect();
     let spans = SpanSet::new(bodies.iter().map(|c| c.span).collect());
-    let bodies = select::leftmost_longest(tokens, &bodies);
+    let bodies = select::leftmost_longest(&bodies);
     evidence.add(&scene, &bodies, &spans);
     // What titles and type words tell is said of the whole document.
     let sure: Vec<Candidate> = told
@@ -302,12 +302,12 @@ fn mentions(
         .collect();
     evidence.add(
         &scene,
-        &select::leftmost_longest(tokens, &sure),
+        &select::leftmost_longest(&sure),
         &SpanSet::new(Vec::new()),
     );
     accepted.extend(short::counting(&scene, &told, &evidence));
     accepted.extend(unsure::counting(&scene, &unsure, &evidence));
-    select::leftmost_longest(tokens, &accepted)
+    select::leftmost_longest(&accepted)
         .into_iter()
         .map(|group| {
             let span = group.span;
