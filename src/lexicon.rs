@@ -15,7 +15,7 @@ use crate::{
     span::TokenSpan,
     starts::Starts,
     tables::{LookedFor, Tables},
-    token_hashes::TokenHashes,
+    token_hashes::{Starter, TokenHashes},
     word_index::{WordHash, WordIndex, plain_is},
     words::{Token, fold_token},
 };
@@ -183,20 +183,14 @@ impl Lexicon {
         None
     }
 
-    /// Every pattern that begins at one of the tokens `starters`.
+    /// Every pattern that begins at one of the starters.
     #[inline(never)]
-    pub fn search(&self, hashes: &mut TokenHashes, starters: &[u32]) -> Vec<Occurrence> {
+    pub fn search(&self, hashes: &mut TokenHashes) -> Vec<Occurrence> {
         let mut all = Vec::new();
-        for &first in starters {
-            let first = first as usize;
-            let Some(hash) = hashes.of(first) else {
-                continue;
-            };
-            let alone = self.filter.may_have(hash);
-            let next = hashes.of(first + 1);
-            let several = next.is_some_and(|next| self.filter.may_have(hash.with(next)));
-            if alone || several {
-                self.search_at(hashes, first, &mut all);
+        for i in 0..hashes.starters.len() {
+            let Starter { token, alone, both } = hashes.starters[i];
+            if self.filter.may_have(alone) || self.filter.may_have(both) {
+                self.search_at(hashes, token as usize, &mut all);
             }
         }
         all
@@ -250,7 +244,7 @@ impl Lexicon {
     /// Whether a token is a word of the lexicon.
     pub fn has_word(&self, text: &str, token: &Token) -> bool {
         let token = [*token];
-        let mut hashes = TokenHashes::new(text, &token);
+        let mut hashes = TokenHashes::new(text, &token, &[]);
         self.word_at(&mut hashes, 0).is_some()
     }
 

@@ -16,24 +16,45 @@ enum Hashed {
     Word(WordHash),
 }
 
+/// A token at which a name may begin.
+#[derive(Clone, Copy)]
+pub(crate) struct Starter {
+    pub token: u32,
+    /// The hash of its word.
+    pub alone: WordHash,
+    /// That of it and the next word together; that of its word where there is no next.
+    pub both: WordHash,
+}
+
 /// What is known of the words of some tokens.
 pub(crate) struct TokenHashes<'t> {
     pub text: &'t str,
     pub tokens: &'t [Token],
+    /// The tokens at which names may begin.
+    pub starters: Vec<Starter>,
     hashes: Vec<Hashed>,
     /// Room for a folded word.
     pub folded: String,
 }
 
 impl<'t> TokenHashes<'t> {
-    /// The hashes of these tokens of a text.
-    pub fn new(text: &'t str, tokens: &'t [Token]) -> TokenHashes<'t> {
-        TokenHashes {
+    /// The hashes of these tokens of a text, of which names may begin at `starters`.
+    pub fn new(text: &'t str, tokens: &'t [Token], starters: &[u32]) -> TokenHashes<'t> {
+        let mut hashes = TokenHashes {
             text,
             tokens,
+            starters: Vec::with_capacity(starters.len()),
             hashes: vec![Hashed::NotAsked; tokens.len()],
             folded: String::new(),
+        };
+        for &token in starters {
+            if let Some(alone) = hashes.of(token as usize) {
+                let next = hashes.of(token as usize + 1);
+                let both = next.map_or(alone, |next| alone.with(next));
+                hashes.starters.push(Starter { token, alone, both });
+            }
         }
+        hashes
     }
 
     /// The hash of the word of a token, if there is such a token and it may be a word of a gazetteer.

@@ -70,9 +70,9 @@ pub(super) fn add(document: &mut Document, layers: &Layers, all: &mut [Vec<Occur
                 let starters: Vec<u32> = starters.map(|n| (n - first) as u32).collect();
                 let fewest = if is_short(text, &reading) { 2 } else { 1 };
                 let mut any = false;
-                let mut hashes = TokenHashes::new(text, &near);
+                let mut hashes = TokenHashes::new(text, &near, &starters);
                 for (lexicon, all) in layers.lexicons().zip(all.iter_mut()) {
-                    for mut found in lexicon.search(&mut hashes, &starters) {
+                    for mut found in lexicon.search(&mut hashes) {
                         let span = found.span;
                         found.span = TokenSpan {
                             first: first + span.first,

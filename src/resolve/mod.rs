@@ -126,8 +126,8 @@ impl Scene<'_> {
 /// The surface forms in a document that are cased and allowed as they stand, as candidates for their entities; `all`,
 /// or without those of generic words that cannot be meant. What is joined to names is taken off the document's tokens.
 pub(crate) fn candidates(document: &mut Document, layers: &Layers, all: bool) -> Vec<Candidate> {
-    let mut hashes = TokenHashes::new(document.text, document.tokens());
-    let search = |l: &Lexicon| l.search(&mut hashes, document.starters());
+    let mut hashes = TokenHashes::new(document.text, document.tokens(), document.starters());
+    let search = |l: &Lexicon| l.search(&mut hashes);
     let mut patterns: Vec<Vec<Occurrence>> = layers.lexicons().map(search).collect();
     joined::add(document, layers, &mut patterns);
     let document = &*document;
