@@ -80,14 +80,33 @@ impl Token {
     }
 }
 
+/// What tokens are handed to.
+pub(crate) trait Sink {
+    fn take(&mut self, token: Token);
+}
+
+/// Hands each token to a function.
+struct Each<F>(F);
+
+impl<F: FnMut(Token)> Sink for Each<F> {
+    fn take(&mut self, token: Token) {
+        self.0(token);
+    }
+}
+
+/// Cuts a text into its tokens and hands each to a function.
+pub(crate) fn tokenize(text: &str, each: impl FnMut(Token)) {
+    cut(text, Each(each));
+}
+
 /// Cuts a text into its tokens and hands each to `sink`. What is beyond four gigabytes is left out.
 #[inline(always)]
-pub(crate) fn tokenize(text: &str, mut sink: impl FnMut(Token)) {
+pub(crate) fn cut(text: &str, mut sink: impl Sink) {
     let mut scanner = Scanner::new(&text[..text.floor_char_boundary(u32::MAX as usize)]);
     loop {
         scanner.stretch(&mut sink);
         match scanner.next_token() {
-            Some(token) => sink(token),
+            Some(token) => sink.take(token),
             None => return,
         }
     }
