@@ -86,17 +86,23 @@ pub(crate) trait Sink {
 }
 
 /// Hands each token to a function.
-struct Each<F>(F);
+struct Each<'f>(&'f mut dyn FnMut(Token));
 
-impl<F: FnMut(Token)> Sink for Each<F> {
+impl Sink for Each<'_> {
     fn take(&mut self, token: Token) {
-        self.0(token);
+        (self.0)(token);
     }
 }
 
 /// Cuts a text into its tokens and hands each to a function.
-pub(crate) fn tokenize(text: &str, each: impl FnMut(Token)) {
-    cut(text, Each(each));
+pub(crate) fn tokenize(text: &str, mut each: impl FnMut(Token)) {
+    cut_for(text, Each(&mut each));
+}
+
+/// The same for any function: the scanner is large, and in the module once for texts and once for all else.
+#[inline(never)]
+fn cut_for(text: &str, each: Each) {
+    cut(text, each);
 }
 
 /// Cuts a text into its tokens and hands each to `sink`. What is beyond four gigabytes is left out.
