@@ -84,7 +84,7 @@ fn every_format_reads_the_same_with_other_encodings_and_line_ends() {
 #[test]
 fn a_named_encoding_and_type_are_used() {
     let options = || Options {
-        encoding: Some("windows-1252"),
+        encoding: Some("windows-1252".to_owned()),
         default_type: Some(EntityType::Person),
         ..Options::default()
     };
@@ -97,7 +97,7 @@ fn a_named_encoding_and_type_are_used() {
     assert!(imported.gazetteer.contains("\"eve-example\""));
     assert!(imported.gazetteer.contains("\"person\""));
     let unknown = Options {
-        encoding: Some("no-such"),
+        encoding: Some("no-such".to_owned()),
         ..Options::default()
     };
     let refused = Importer::new(Format::Csv, unknown, |_| ())

@@ -40,7 +40,7 @@ pub fn import(files: &[(Format, &str, &[u8])], options: Options) -> Imported {
         .collect();
     let (entities, counts) = importer.finish();
     let mut written = Vec::new();
-    import::write(&mut written, "sample", &entities).unwrap();
+    import::write(&mut written, "sample", &entities, &[]).unwrap();
     let gazetteer = String::from_utf8(written).unwrap();
     // Whatever was read: what was taken is a gazetteer, and no row is lost.
     let read = Gazetteer::from_files("", None, [("sample.json", gazetteer.as_str())]).unwrap();
