@@ -18,6 +18,7 @@ const manifest = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 await bundle();
+await bundleWorker('import-worker');
 declareTypes();
 copyFiles();
 writeManifest();
@@ -28,6 +29,7 @@ async function bundle() {
     input: {
       index: join(here, 'src', 'index.ts'),
       strings: join(here, 'src', 'strings.ts'),
+      import: join(here, 'src', 'import.ts'),
     },
     platform: 'browser',
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
@@ -46,6 +48,23 @@ async function bundle() {
   });
 }
 
+/** A worker is one file, so that bundlers that only copy it need to copy nothing else. */
+async function bundleWorker(name) {
+  await build({
+    input: join(here, 'src', `${name}.ts`),
+    platform: 'browser',
+    resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+    transform: { target: 'es2022' },
+    output: {
+      file: join(out, `${name}.js`),
+      format: 'esm',
+      minify: { compress: { dropConsole: true } },
+      comments: { legal: false },
+      codeSplitting: false,
+    },
+  });
+}
+
 function declareTypes() {
   const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
   const project = join(here, 'tsconfig.types.json');
@@ -53,7 +72,7 @@ function declareTypes() {
 }
 
 function copyFiles() {
-  for (const name of ['namelight_bg.wasm', 'base.nlpack']) {
+  for (const name of ['namelight_bg.wasm', 'importer_bg.wasm', 'base.nlpack']) {
     cpSync(join(here, 'generated', name), join(out, name));
   }
   cpSync(join(here, 'README.md'), join(out, 'README.md'));

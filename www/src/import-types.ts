@@ -56,7 +56,7 @@ export interface ImportOrder {
 
 /** What the worker says: how far it is, with what was found since, and how it ended. */
 export type ImportMessage =
-  | { kind: 'progress'; file: string; readBytes: number; totalBytes: number; rows: number; findings: ImportFinding[] }
+  | { kind: 'progress'; file: string; readBytes: number; totalBytes: number; findings: ImportFinding[] }
   | { kind: 'done'; findings: ImportFinding[]; imported: Imported; fault: ImportFault | undefined }
   | { kind: 'failed'; findings: ImportFinding[]; fault: ImportFault };
 

@@ -47,18 +47,15 @@ function readAll(
   found: () => ImportFinding[],
 ): ImportFault | undefined {
   let first: ImportFault | undefined;
-  let rowsBefore = 0;
   for (const { name, content, format } of sources) {
     const progress = (readBytes: number, totalBytes: number): void => {
-      const findings = found();
-      scope.postMessage({ kind: 'progress', file: name, readBytes, totalBytes, rows: rowsBefore, findings });
+      scope.postMessage({ kind: 'progress', file: name, readBytes, totalBytes, findings: found() });
     };
     try {
       importer.read(name, content, format, progress);
     } catch (cause) {
       first ??= faultOf(cause);
     }
-    rowsBefore = importer.rowsRead;
   }
   return first;
 }

@@ -172,15 +172,6 @@ impl Importer {
         Ok(())
     }
 
-    /// How many rows have been read so far; 0 for gazetteer files.
-    #[wasm_bindgen(getter, js_name = rowsRead)]
-    pub fn rows_read(&self) -> f64 {
-        match &self.reading {
-            Reading::Rows(importer) => importer.counts().read as f64,
-            Reading::Files { .. } => 0.0,
-        }
-    }
-
     /// What was read, as a gazetteer of this title, whose facts were checked on a day or not.
     pub fn finish(self, title: &str, checked: Option<String>) -> Result<Imported, JsValue> {
         let checked = checked.as_deref().map(Date::parse).transpose();
