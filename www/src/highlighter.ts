@@ -2,6 +2,7 @@
 import { annotate } from './describe.js';
 import type { Engine, EngineInfo } from './engine.js';
 import type { LocalEngineOptions } from './local-engine.js';
+import { HighlightPainter } from './highlight-painter.js';
 import { PageView } from './page-view.js';
 import type { Strings } from './strings.js';
 import type {
@@ -72,7 +73,8 @@ class LocalHighlighter implements Highlighter {
   }
 
   async highlight(root: Element, { date, card = true }: HighlightOptions = {}): Promise<View> {
-    const view = new PageView(await this.#engine, root, date);
+    const engine = await this.#engine;
+    const view = new PageView(engine, new HighlightPainter(root), root, date);
     this.#views.add(view);
     view.addEventListener('dispose', () => this.#views.delete(view));
     try {

@@ -4,9 +4,8 @@
  */
 import { annotate, type Annotation } from './describe.js';
 import type { Engine, EngineInfo } from './engine.js';
-import { adoptHighlightStyles } from './highlight-styles.js';
-import { liveRange, rangeAt } from './hit-test.js';
-import { classOf, Painter, type Painted } from './painter.js';
+import { liveRange } from './hit-test.js';
+import { classOf, type Painted, type Painter } from './painter.js';
 import { scrollToRange } from './scroll.js';
 import { mapText } from './text-map.js';
 import type { EntityDetails, Mention } from './types.js';
@@ -15,14 +14,11 @@ import type { CastMember, Selection, SelectOptions, Timing, View } from './view.
 export class PageView extends EventTarget implements View {
   readonly root: Element;
   readonly #engine: Engine;
-  readonly #painter = new Painter();
-  readonly #removeStyles: () => void;
+  readonly #painter: Painter;
   #info: EngineInfo = { title: '', checked: '', entityCount: 0, nameCount: 0 };
   #date: string | undefined;
   #mentions: Mention[] = [];
   #known: Annotation['entities'] = new Map();
-  #ranges: StaticRange[] = [];
-  #numbers = new Map<AbstractRange, number>();
   #entities: CastMember[] = [];
   #timing: Timing = { walk: 0, annotate: 0, paint: 0 };
   #current: number | null = null;
@@ -31,12 +27,12 @@ export class PageView extends EventTarget implements View {
   #round = 0;
   #disposed = false;
 
-  constructor(engine: Engine, root: Element, date: string | undefined) {
+  constructor(engine: Engine, painter: Painter, root: Element, date: string | undefined) {
     super();
     this.#engine = engine;
+    this.#painter = painter;
     this.root = root;
     this.#date = date;
-    this.#removeStyles = adoptHighlightStyles(root);
   }
 
   get info(): EngineInfo {
@@ -73,10 +69,10 @@ export class PageView extends EventTarget implements View {
 
   select(index: number | null, options: SelectOptions = {}): void {
     if (this.#disposed) return;
-    const range = index === null ? undefined : this.#ranges[index];
+    const range = index === null ? undefined : this.rangeOf(index);
     this.#current = range && index !== null ? index : null;
     if (this.#current !== null) this.#cursor = this.#current;
-    this.#painter.mark(range);
+    this.#painter.mark(this.#current);
     if (range && options.scroll) scrollToRange(liveRange(range));
     const detail: Selection = { ...options, index: this.#current };
     this.dispatchEvent(new CustomEvent('select', { detail }));
@@ -91,6 +87,7 @@ export class PageView extends EventTarget implements View {
   async refresh(): Promise<void> {
     const round = ++this.#round;
     const begun = performance.now();
+    this.#painter.restore();
     const map = mapText(this.root);
     const mapped = performance.now();
     const { mentions, entities } = await annotate(this.#engine, map.text, this.#date);
@@ -102,17 +99,13 @@ export class PageView extends EventTarget implements View {
     this.#info = info;
     this.#mentions = [];
     this.#known = entities;
-    this.#ranges = [];
     const painted: Painted[] = [];
     for (const mention of mentions) {
       const place = map.place(mention.start, mention.end);
       if (!place) continue;
       this.#mentions.push(mention);
-      const range = new StaticRange(place);
-      this.#ranges.push(range);
-      painted.push({ range, as: classOf(mention) });
+      painted.push({ place, as: classOf(mention), mention });
     }
-    this.#numbers = new Map(this.#ranges.map((range, number) => [range, number]));
     this.#entities = castOf(this.#mentions, entities);
     this.#painter.paint(painted);
     this.#timing = {
@@ -135,11 +128,11 @@ export class PageView extends EventTarget implements View {
   }
 
   rangeOf(index: number): StaticRange | undefined {
-    return this.#ranges[index];
+    return this.#painter.rangeOf(index);
   }
 
   mentionAt(x: number, y: number): number | undefined {
-    return rangeAt(x, y, this.#numbers, this.root.getRootNode());
+    return this.#painter.numberAt(x, y);
   }
 
   dispose(): void {
@@ -147,7 +140,6 @@ export class PageView extends EventTarget implements View {
     this.select(null);
     this.#disposed = true;
     this.#painter.clear();
-    this.#removeStyles();
     this.dispatchEvent(new Event('dispose'));
   }
 
