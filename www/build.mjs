@@ -41,7 +41,7 @@ async function bundle() {
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
       // What the core shares with the parts loaded later, in one file instead of one each.
-      codeSplitting: { groups: [{ name: 'shared', test: /src[\\/](errors|hit-test|painter)\.ts$/ }] },
+      codeSplitting: { groups: [{ name: 'shared', test: /src[\\/](errors|painter|rendered|walk)\.ts$/ }] },
     },
   });
 }

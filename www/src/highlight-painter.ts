@@ -2,122 +2,121 @@
  * Paints with the CSS Custom Highlight API, which leaves the page's DOM alone. The registry is shared
  * with the page and with other views: a painter adds and removes its own ranges only, and only names that
  * begin with `namelight-`. Ranges are static: live ones slow every later change of the page.
+ *
+ * What is in sight is painted at once, the rest in idle moments; what stays is left as it is.
  */
+import type { EntriesByNode, Entry } from './entries.js';
 import { problem } from './errors.js';
-import { adoptHighlightStyles } from './highlight-styles.js';
-import { rangeAt } from './hit-test.js';
-import type { HighlightClass, Painted, Painter } from './painter.js';
+import { HighlightStyles } from './highlight-styles.js';
+import type { Painted, Painter } from './painter.js';
+import { SharedHighlights } from './shared-highlights.js';
+import type { Tree } from './walk.js';
 
-const PRIORITY: Record<HighlightClass, number> = { actor: 1, place: 1, ambiguous: 1, current: 2 };
+type Tools = typeof import('./live.js');
 
-interface Entry {
-  readonly range: StaticRange;
-  readonly as: HighlightClass;
-}
+/** So many are painted at once: all, or the first, where it cannot be known yet which are in sight. */
+const FEW = 400;
 
 export class HighlightPainter implements Painter {
-  readonly #root: Element;
-  readonly #removeStyles: () => void;
-  /** The highlights that hold ranges of this painter. */
-  readonly #used = new Map<HighlightClass, Highlight>();
+  readonly #highlights = new SharedHighlights();
+  readonly #styles = new HighlightStyles();
   #entries: Entry[] = [];
   #marked: StaticRange | undefined;
-  /** Made when first asked for. */
+  #tools: Tools | undefined;
+  #stop: (() => void) | undefined;
+  /** Both are made when first asked for. */
   #numbers: Map<AbstractRange, number> | undefined;
-  #byNode: Map<Node, Entry[]> | undefined;
+  #byNode: EntriesByNode | undefined;
 
-  constructor(root: Element) {
+  constructor() {
     if (typeof Highlight !== 'function' || !('highlights' in CSS)) {
       throw problem('highlights-missing', 'this browser has no CSS Custom Highlight API');
     }
-    this.#root = root;
-    this.#removeStyles = adoptHighlightStyles(root);
+  }
+
+  async complete(): Promise<void> {
+    this.#tools = await import('./live.js');
+    this.#paintRest();
   }
 
   restore(): void {}
 
-  paint(painted: readonly Painted[]): void {
-    this.#empty();
-    this.#entries = painted.map(({ place, as }) => ({ range: new StaticRange(place), as }));
-    for (const { range, as } of this.#entries) this.#highlight(as).add(range);
+  paint(painted: readonly Painted[], trees: Iterable<Tree>): void {
+    this.#styles.adopt(trees);
+    this.mark(null);
+    this.#stop?.();
+    const before = this.#entries;
+    this.#entries = this.#tools
+      ? this.#tools.renewed(this.#nodes(this.#tools), painted)
+      : painted.map(({ place, as }) => ({ place, as }));
+    const kept = new Set(this.#entries);
+    for (const entry of before) if (!kept.has(entry)) this.#remove(entry);
+    this.#numbers = this.#byNode = undefined;
+    const first = this.#tools && painted.length > FEW ? [] : this.#entries.slice(0, FEW);
+    for (const entry of first) this.#light(entry);
+    this.#paintRest();
   }
 
   mark(index: number | null): void {
-    if (this.#marked) this.#remove(this.#marked, 'current');
+    if (this.#marked) this.#highlights.remove(this.#marked, 'current');
     this.#marked = index === null ? undefined : this.rangeOf(index);
-    if (this.#marked) this.#highlight('current').add(this.#marked);
+    if (this.#marked) this.#highlights.add(this.#marked, 'current');
   }
 
   forget(node: Node): void {
-    this.#byNode ??= byNode(this.#entries);
-    for (const { range, as } of this.#byNode.get(node) ?? []) this.#used.get(as)?.delete(range);
-    if (this.#marked?.startContainer === node || this.#marked?.endContainer === node) this.mark(null);
+    const nodes = this.#tools && this.#nodes(this.#tools);
+    for (const entry of nodes?.get(node) ?? []) {
+      if (entry.range && entry.range === this.#marked) this.mark(null);
+      this.#remove(entry);
+    }
   }
 
   ensure(): void {
-    for (const [as, used] of this.#used) {
-      const name = highlightName(as);
-      const registered = CSS.highlights.get(name);
-      if (!registered) CSS.highlights.set(name, used);
-    }
+    this.#styles.ensure();
+    this.#tools?.registerAgain(this.#highlights.used);
   }
 
   rangeOf(index: number): StaticRange | undefined {
-    return this.#entries[index]?.range;
+    const entry = this.#entries[index];
+    return entry && !entry.gone ? (entry.range ??= new StaticRange(entry.place)) : undefined;
   }
 
   numberAt(x: number, y: number): number | undefined {
-    this.#numbers ??= new Map(this.#entries.map(({ range }, number) => [range, number]));
-    return rangeAt(x, y, this.#numbers, this.#root.getRootNode());
+    this.#numbers ??= new Map(
+      this.#entries.map((entry, number) => [(entry.range ??= new StaticRange(entry.place)), number]),
+    );
+    return this.#tools?.rangeAt(x, y, this.#numbers, this.#styles.trees);
   }
 
   clear(): void {
-    this.#empty();
-    this.#removeStyles();
+    this.paint([], []);
+    this.#styles.clear();
   }
 
-  #empty(): void {
-    this.mark(null);
-    for (const { range, as } of this.#entries) this.#remove(range, as);
-    this.#entries = [];
-    this.#numbers = undefined;
-    this.#byNode = undefined;
+  #light(entry: Entry): void {
+    if (entry.gone) return;
+    this.#highlights.add((entry.range ??= new StaticRange(entry.place)), entry.as);
   }
 
-  /** The registered highlight of a class, registered now if it is the first. */
-  #highlight(as: HighlightClass): Highlight {
-    const name = highlightName(as);
-    let highlight = CSS.highlights.get(name);
-    if (!highlight) {
-      highlight = new Highlight();
-      highlight.priority = PRIORITY[as];
-      CSS.highlights.set(name, highlight);
-    }
-    this.#used.set(as, highlight);
-    return highlight;
+  /** Lights what is in sight or near, then all from the top on, a few in each idle moment. */
+  #paintRest(): void {
+    const entries = this.#entries;
+    if (!this.#tools || entries.length <= FEW) return;
+    for (const entry of entries.slice(...this.#tools.inSight(entries))) this.#light(entry);
+    let next = 0;
+    this.#stop = this.#tools.inIdleMoments(() => {
+      for (const entry of entries.slice(next, next + FEW)) this.#light(entry);
+      next += FEW;
+      return next < entries.length;
+    });
   }
 
-  #remove(range: StaticRange, as: HighlightClass): void {
-    const highlight = this.#used.get(as);
-    highlight?.delete(range);
-    if (highlight?.size !== 0) return;
-    this.#used.delete(as);
-    const name = highlightName(as);
-    if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+  #remove(entry: Entry): void {
+    entry.gone = true;
+    if (entry.range) this.#highlights.remove(entry.range, entry.as);
   }
-}
 
-const highlightName = (as: HighlightClass): string => `namelight-${as}`;
-
-/** The entries that begin or end in a text node. */
-function byNode(entries: readonly Entry[]): Map<Node, Entry[]> {
-  const map = new Map<Node, Entry[]>();
-  for (const entry of entries) {
-    for (const node of new Set([entry.range.startContainer, entry.range.endContainer])) {
-      const list = map.get(node);
-      if (list) list.push(entry);
-      else map.set(node, [entry]);
-    }
+  #nodes(tools: Tools): EntriesByNode {
+    return (this.#byNode ??= tools.byNode(this.#entries));
   }
-  return map;
 }

@@ -6,6 +6,7 @@
  * With forced colours Chromium paints every highlight in the colours of a selection, whatever is set; the
  * underlines still tell the classes apart, as long as they lie within the letters' background.
  */
+import type { Tree } from './walk.js';
 
 const RULES = `
 ::highlight(namelight-actor) {
@@ -39,14 +40,43 @@ const RULES = `
 }
 `;
 
-/** Gives the tree that holds `root` the styles; the function returned takes them away again. */
-export function adoptHighlightStyles(root: Element): () => void {
-  const tree = root.getRootNode();
-  const owner = tree instanceof ShadowRoot ? tree : root.ownerDocument;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(RULES);
-  owner.adoptedStyleSheets.push(sheet);
-  return () => {
-    owner.adoptedStyleSheets = owner.adoptedStyleSheets.filter((other) => other !== sheet);
-  };
+/** The styles in the trees of a page: the same sheet in all trees of a document. */
+export class HighlightStyles {
+  readonly #sheets = new Map<Tree, CSSStyleSheet>();
+
+  get trees(): Iterable<Tree> {
+    return this.#sheets.keys();
+  }
+
+  adopt(trees: Iterable<Tree>): void {
+    for (const tree of trees) {
+      if (!this.#sheets.has(tree)) this.#sheets.set(tree, this.#sheetFor(tree));
+    }
+    this.ensure();
+  }
+
+  /** Adopts the sheet again where the page has replaced its list. */
+  ensure(): void {
+    for (const [tree, sheet] of this.#sheets) {
+      if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet);
+    }
+  }
+
+  clear(): void {
+    for (const [tree, own] of this.#sheets) {
+      tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((sheet) => sheet !== own);
+    }
+    this.#sheets.clear();
+  }
+
+  /** A document takes only sheets that were made by its own window. */
+  #sheetFor(tree: Tree): CSSStyleSheet {
+    const { defaultView } = tree.ownerDocument ?? (tree as Document);
+    for (const [other, sheet] of this.#sheets) {
+      if ((other.ownerDocument ?? other) === (tree.ownerDocument ?? tree)) return sheet;
+    }
+    const sheet = new (defaultView ?? window).CSSStyleSheet();
+    sheet.replaceSync(RULES);
+    return sheet;
+  }
 }

@@ -27,6 +27,10 @@ export interface HighlightOptions {
   date?: string;
   /** False leaves out the card, and with it the download of its code. */
   card?: boolean;
+  /** False leaves names as they were found when the page changes, until `view.refresh()`. */
+  observe?: boolean;
+  /** Disposes the view. */
+  signal?: AbortSignal;
 }
 
 export interface Highlighter {
@@ -72,17 +76,27 @@ class LocalHighlighter implements Highlighter {
     return (await annotate(await this.#engine, text, date)).mentions;
   }
 
-  async highlight(root: Element, { date, card = true }: HighlightOptions = {}): Promise<View> {
+  async highlight(root: Element, options: HighlightOptions = {}): Promise<View> {
+    const { date, card = true, observe = true, signal } = options;
     const engine = await this.#engine;
-    const view = new PageView(engine, new HighlightPainter(root), root, date);
+    signal?.throwIfAborted();
+    const view = new PageView(engine, new HighlightPainter(), root, date);
+    const end = (): void => view.dispose();
     this.#views.add(view);
-    view.addEventListener('dispose', () => this.#views.delete(view));
+    view.addEventListener('dispose', () => {
+      this.#views.delete(view);
+      signal?.removeEventListener('abort', end);
+    });
+    signal?.addEventListener('abort', end);
     try {
       await view.refresh();
+      await view.complete(observe);
       if (card) {
         const { attachCard } = await import('./card.js');
+        signal?.throwIfAborted();
         attachCard(view, this.#strings);
       }
+      signal?.throwIfAborted();
     } catch (cause) {
       view.dispose();
       throw cause;

@@ -1,5 +1,7 @@
 /** Which painted range lies under a point of the viewport. */
 
+import type { Tree } from './walk.js';
+
 /** `highlightsFromPoint` is not in every browser that paints highlights. */
 interface PointedRegistry {
   highlightsFromPoint?: (
@@ -14,9 +16,9 @@ export function rangeAt(
   x: number,
   y: number,
   numbers: ReadonlyMap<AbstractRange, number>,
-  tree: Node,
+  trees: Iterable<Tree>,
 ): number | undefined {
-  const shadowRoots = tree instanceof ShadowRoot ? [tree] : [];
+  const shadowRoots = [...trees].filter((tree) => tree instanceof ShadowRoot);
   const registry = CSS.highlights as PointedRegistry;
   if (registry.highlightsFromPoint) {
     const found = registry.highlightsFromPoint(x, y, { shadowRoots });
@@ -49,7 +51,7 @@ export function liveRange({
   endContainer,
   endOffset,
 }: AbstractRange): Range {
-  const range = document.createRange();
+  const range = (startContainer.ownerDocument ?? document).createRange();
   range.setStart(startContainer, startOffset);
   range.setEnd(endContainer, endOffset);
   return range;

@@ -4,6 +4,7 @@
  */
 import type { Place } from './text-map.js';
 import type { Mention } from './types.js';
+import type { Tree } from './walk.js';
 
 export type HighlightClass = 'actor' | 'place' | 'ambiguous' | 'current';
 
@@ -15,10 +16,15 @@ export interface Painted {
 }
 
 export interface Painter {
-  /** Leaves the page's text nodes as the page made them, so that they can be read; called before each walk. */
+  /** Loads what is not needed to paint at first. */
+  complete(): Promise<void>;
+  /** Gives the page its own text nodes back, the same ones, so that they can be read; called before each walk. */
   restore(): void;
-  /** Replaces all that is painted, the mark too. In document order; positions are the numbers used below. */
-  paint(painted: readonly Painted[]): void;
+  /**
+   * Replaces all that is painted, the mark too. In document order; positions are the numbers used below. The
+   * trees are those that the text lies in.
+   */
+  paint(painted: readonly Painted[], trees: Iterable<Tree>): void;
   /** Marks one mention as the current one, on top of its class, or none. */
   mark(index: number | null): void;
   /** The page changed the text of a node, or took it away: nothing of ours may stay in it. */

@@ -1,8 +1,10 @@
 /** Brings a rectangle of the page into comfortable view, with as little motion as the reader wishes. */
+import { liveRange } from './hit-test.js';
 
 const MARGIN = 72;
 
-export function scrollToRange(range: Range): void {
+export function scrollToRange(place: AbstractRange): void {
+  const range = liveRange(place);
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = reduced ? 'instant' : 'smooth';
   scrollAncestors(range);

@@ -1,5 +1,5 @@
-//! Which of the package's JavaScript files a page needs before a name is lit, and which only for
-//! the card: told apart by following imports.
+//! Which of the package's JavaScript files a page needs before a name is lit, and which only
+//! afterwards: told apart by following imports.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 const ENTRY: &str = "index.js";
-const CARD: &str = "card.js";
+/// What is imported once the first names are lit: the observer with its tools, and the card.
+const LATER: [&str; 2] = ["card.js", "live.js"];
 
 /// The files of the package's shell.
 pub struct Shell {
-    /// The entry and everything that it leads to without passing through the card. What is
-    /// imported later counts as well: no name is lit before the engine and its glue are there.
+    /// The entry and everything that it leads to without passing through what comes later. What is
+    /// imported when needed counts as well: no name is lit before the engine and its glue are there.
     pub core: Vec<PathBuf>,
     /// Every JavaScript file.
     pub all: Vec<PathBuf>,
@@ -22,11 +23,11 @@ pub struct Shell {
 impl Shell {
     /// Reads the package's folder.
     pub fn read(folder: &Path) -> Result<Self> {
-        let card = folder.join(CARD);
+        let later = LATER.map(|name| folder.join(name));
         let mut core = BTreeSet::new();
         let mut open = vec![folder.join(ENTRY)];
         while let Some(file) = open.pop() {
-            if file == card || core.contains(&file) {
+            if later.contains(&file) || core.contains(&file) {
                 continue;
             }
             let source = fs::read_to_string(&file).with_context(|| {
@@ -82,13 +83,13 @@ mod tests {
     }
 
     #[test]
-    fn the_card_is_not_in_the_core() {
+    fn what_comes_later_is_not_in_the_core() {
         let folder = std::env::temp_dir().join(format!("xtask-shell-{}", std::process::id()));
         crate::project::fresh_folder(&folder).unwrap();
         let files = [
             (
                 "index.js",
-                "import'./shared.js';import('./card.js');import('./engine.js')",
+                "import'./shared.js';import('./live.js');import('./card.js');import('./engine.js')",
             ),
             ("shared.js", "export const one=1"),
             ("engine.js", "import{one}from'./shared.js'"),
@@ -96,7 +97,12 @@ mod tests {
                 "card.js",
                 "import{one}from'./shared.js';import'./placing.js'",
             ),
+            (
+                "live.js",
+                "import{one}from'./shared.js';import'./scroll.js'",
+            ),
             ("placing.js", ""),
+            ("scroll.js", ""),
             ("index.d.ts", ""),
         ];
         for (name, source) in files {
@@ -114,7 +120,9 @@ mod tests {
                 "card.js",
                 "engine.js",
                 "index.js",
+                "live.js",
                 "placing.js",
+                "scroll.js",
                 "shared.js"
             ]
         );

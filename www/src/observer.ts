@@ -1,0 +1,185 @@
+/**
+ * Watches the page of a view and has read again what changed, before the next frame where it can. Never so
+ * often that it takes more than a small share of the time, whatever the page does.
+ */
+import type { PageView } from './page-view.js';
+import { isRendered, shownIn, type Rendered } from './rendered.js';
+import { linesKept, type Section, type Tree } from './walk.js';
+
+/** After work of one millisecond, so many pass before the next: the share is a fortieth. */
+const REST = 40;
+
+/** So many changed nodes are told apart; beyond, the page is read as a whole. */
+const MANY = 2000;
+
+/** What may show or hide text, and what keeps it from being read. */
+const STYLES = new Set<string | null>(['class', 'hidden', 'open', 'style']);
+const ATTRIBUTES = ['class', 'hidden', 'open', 'style', 'contenteditable', 'data-namelight'];
+
+const CHANGES: MutationObserverInit = {
+  attributeFilter: ATTRIBUTES,
+  characterData: true,
+  childList: true,
+  subtree: true,
+};
+
+/** Watches until `signal` is aborted. */
+export function observe(view: PageView, signal: AbortSignal): void {
+  new PageObserver(view, signal).start();
+}
+
+class PageObserver {
+  readonly #view: PageView;
+  readonly #signal: AbortSignal;
+  readonly #mutations = new MutationObserver((records) => this.#note(records));
+  readonly #sizes = new ResizeObserver(() => this.#plan());
+  readonly #watched = new WeakSet<Tree | Element>();
+  /** Whose text or children changed since the last work began. */
+  #changed = new Set<Node>();
+  #restyled = new Set<Element>();
+  #planned = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #frame = 0;
+  /** When there may be work again. */
+  #next = 0;
+
+  constructor(view: PageView, signal: AbortSignal) {
+    this.#view = view;
+    this.#signal = signal;
+  }
+
+  start(): void {
+    const { root } = this.#view;
+    this.#signal.addEventListener('abort', () => this.#stop());
+    this.#view.unseen = (work) => this.#unseen(work);
+    for (let above = root.parentElement; above; above = above.parentElement) {
+      this.#mutations.observe(above, { attributeFilter: ATTRIBUTES });
+    }
+    this.#watch();
+    // Nobody has watched since the first walk.
+    this.#changed.add(root);
+    this.#view.mapper.drop();
+    this.#plan();
+  }
+
+  /** Watches the trees in which there is text, and what hides names. */
+  #watch(): void {
+    const { mapper, painter, root, found, shown } = this.#view;
+    const options = { signal: this.#signal, capture: true, passive: true };
+    for (const tree of mapper.trees) {
+      if (this.#watched.has(tree)) continue;
+      this.#watched.add(tree);
+      this.#mutations.observe(tree === root.getRootNode() ? root : tree, CHANGES);
+      tree.addEventListener('slotchange', ({ target }) => this.#change(target as Element), options);
+      // A frame shows another document.
+      tree.addEventListener('load', ({ target }) => this.#load(target as Element), options);
+      tree.addEventListener('scroll', () => painter.ensure(), options);
+    }
+    const rendered = new Set(shown);
+    const hidden = found.filter((one) => !rendered.has(one));
+    for (const element of [root, ...hidden.map(({ place }) => hiding(place.startContainer))]) {
+      if (!element || this.#watched.has(element)) continue;
+      this.#watched.add(element);
+      this.#sizes.observe(element);
+    }
+  }
+
+  #load(target: Element): void {
+    if (target.localName === 'iframe' && this.#view.root.contains(target)) this.#change(target);
+  }
+
+  #change(target: Node): void {
+    this.#changed.add(target);
+    this.#plan();
+  }
+
+  /** Comes before the browser paints what changed. */
+  #note(records: readonly MutationRecord[]): void {
+    for (const { type, target, attributeName } of records) {
+      const restyled = type === 'attributes' && STYLES.has(attributeName);
+      if (restyled) this.#restyled.add(target as Element);
+      else this.#changed.add(target);
+      if (type === 'characterData') this.#view.forget(target);
+    }
+    this.#mutations.takeRecords();
+    this.#plan();
+  }
+
+  /** What is done here is no change of the page. */
+  #unseen(work: () => void): void {
+    const records = this.#mutations.takeRecords();
+    if (records.length > 0) this.#note(records);
+    work();
+    this.#mutations.takeRecords();
+  }
+
+  #plan(): void {
+    if (this.#planned || this.#signal.aborted) return;
+    this.#planned = true;
+    // A page that is not shown has no frames.
+    const frame = (): void => {
+      this.#frame = requestAnimationFrame(() => void this.#work());
+    };
+    const rest = this.#next - performance.now();
+    if (rest <= 0) frame();
+    else this.#timer = setTimeout(frame, rest);
+  }
+
+  async #work(): Promise<void> {
+    const begun = performance.now();
+    try {
+      await this.#read();
+      if (!this.#signal.aborted) this.#watch();
+    } catch (cause) {
+      reportError(cause);
+    }
+    const ended = performance.now();
+    this.#next = ended + REST * (ended - begun);
+    this.#planned = false;
+    if (this.#changed.size + this.#restyled.size > 0) this.#plan();
+  }
+
+  async #read(): Promise<void> {
+    const { mapper, painter } = this.#view;
+    const changed = this.#changed;
+    const restyled = this.#restyled;
+    this.#changed = new Set();
+    this.#restyled = new Set();
+    painter.ensure();
+    for (const element of restyled) if (isRestyled(element, mapper.sectionOf(element))) changed.add(element);
+    if (changed.size > MANY) mapper.drop();
+    else mapper.drop(changed);
+    if (changed.size > 0) await this.#view.update();
+    if (!hasTurned(this.#view)) return;
+    mapper.drop();
+    await this.#view.update();
+  }
+
+  #stop(): void {
+    this.#mutations.disconnect();
+    this.#sizes.disconnect();
+    clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#frame);
+  }
+}
+
+/** True when an element is no longer what it was when its text was read; inline ones are read again. */
+function isRestyled(element: Element, section: Section | undefined): boolean {
+  if (!section) return true;
+  const style = getComputedStyle(element);
+  return style.display !== section.display || linesKept(style) !== section.keepsLines;
+}
+
+/** True when text that names something was shown, or hidden, since it was read. */
+function hasTurned({ found, shown }: PageView): boolean {
+  const known: Rendered = new Map();
+  const before = new Set(shown);
+  return found.some((one) => isRendered(one.place.startContainer, known) !== before.has(one));
+}
+
+/** The outermost element of those that hide a text. */
+function hiding(node: Text): Element | undefined {
+  let found: Element | undefined;
+  for (let at = shownIn(node); at; at = at.parentElement) if (!at.checkVisibility()) found = at;
+  return found;
+}
