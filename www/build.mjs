@@ -32,6 +32,7 @@ async function bundle() {
     platform: 'browser',
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
     transform: { target: 'es2022' },
+    plugins: [{ name: 'styles', transform: withoutIndents }],
     output: {
       dir: out,
       format: 'esm',
@@ -41,9 +42,14 @@ async function bundle() {
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
       // What the core shares with the parts loaded later, in one file instead of one each.
-      codeSplitting: { groups: [{ name: 'shared', test: /src[\\/](errors|painter|rendered|walk)\.ts$/ }] },
+      codeSplitting: { groups: [{ name: 'shared', test: /src[\\/](errors|painter)\.ts$/ }] },
     },
   });
+}
+
+/** Style sheets are written with indents, and shipped without. */
+function withoutIndents(code, id) {
+  return id.endsWith('-styles.ts') ? { code: code.replaceAll(/\n +/g, '\n') } : null;
 }
 
 function declareTypes() {

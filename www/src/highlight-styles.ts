@@ -40,7 +40,7 @@ const RULES = `
 }
 `;
 
-/** The styles in the trees of a page: the same sheet in all trees of a document. */
+/** The styles in the trees of a page. */
 export class HighlightStyles {
   readonly #sheets = new Map<Tree, CSSStyleSheet>();
 
@@ -50,7 +50,12 @@ export class HighlightStyles {
 
   adopt(trees: Iterable<Tree>): void {
     for (const tree of trees) {
-      if (!this.#sheets.has(tree)) this.#sheets.set(tree, this.#sheetFor(tree));
+      if (this.#sheets.has(tree)) continue;
+      // A document takes only sheets that were made by its own window.
+      const { defaultView } = tree.ownerDocument ?? (tree as Document);
+      const sheet = new (defaultView ?? window).CSSStyleSheet();
+      sheet.replaceSync(RULES);
+      this.#sheets.set(tree, sheet);
     }
     this.ensure();
   }
@@ -67,16 +72,5 @@ export class HighlightStyles {
       tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((sheet) => sheet !== own);
     }
     this.#sheets.clear();
-  }
-
-  /** A document takes only sheets that were made by its own window. */
-  #sheetFor(tree: Tree): CSSStyleSheet {
-    const { defaultView } = tree.ownerDocument ?? (tree as Document);
-    for (const [other, sheet] of this.#sheets) {
-      if ((other.ownerDocument ?? other) === (tree.ownerDocument ?? tree)) return sheet;
-    }
-    const sheet = new (defaultView ?? window).CSSStyleSheet();
-    sheet.replaceSync(RULES);
-    return sheet;
   }
 }

@@ -3,7 +3,7 @@ import { annotate } from './describe.js';
 import type { Engine, EngineInfo } from './engine.js';
 import type { LocalEngineOptions } from './local-engine.js';
 import { HighlightPainter } from './highlight-painter.js';
-import { PageView } from './page-view.js';
+import { PageReader } from './reader.js';
 import type { Strings } from './strings.js';
 import type {
   Conflict,
@@ -63,6 +63,8 @@ class LocalHighlighter implements Highlighter {
   readonly #engine: Promise<Engine>;
   readonly #strings: Partial<Strings>;
   readonly #views = new Set<View>();
+  readonly #end = new AbortController();
+  #loads = 0;
 
   constructor({ engine, strings = {}, ...local }: HighlighterOptions) {
     this.#engine = Promise.resolve(engine ?? localEngine(local));
@@ -78,30 +80,30 @@ class LocalHighlighter implements Highlighter {
 
   async highlight(root: Element, options: HighlightOptions = {}): Promise<View> {
     const { date, card = true, observe = true, signal } = options;
-    const engine = await this.#engine;
-    signal?.throwIfAborted();
-    const view = new PageView(engine, new HighlightPainter(), root, date);
-    const end = (): void => view.dispose();
-    this.#views.add(view);
-    view.addEventListener('dispose', () => {
-      this.#views.delete(view);
-      signal?.removeEventListener('abort', end);
-    });
-    signal?.addEventListener('abort', end);
+    const reader = new PageReader(await this.#engine, new HighlightPainter(), root);
+    const end = (): void => reader.dispose();
+    this.#end.signal.addEventListener('abort', end, { signal: reader.signal });
+    signal?.addEventListener('abort', end, { signal: reader.signal });
     try {
-      await view.refresh();
-      await view.complete(observe);
+      signal?.throwIfAborted();
+      const loads = this.#loads;
+      await reader.read(date);
+      const { PageView } = await import('./live.js');
+      await reader.painter.complete();
+      const view = new PageView(reader, date, observe);
+      this.#views.add(view);
+      view.addEventListener('dispose', () => this.#views.delete(view));
+      if (loads !== this.#loads) await view.refresh();
       if (card) {
         const { attachCard } = await import('./card.js');
-        signal?.throwIfAborted();
-        attachCard(view, this.#strings);
+        if (!reader.signal.aborted) attachCard(view, this.#strings);
       }
       signal?.throwIfAborted();
+      return view;
     } catch (cause) {
-      view.dispose();
+      end();
       throw cause;
     }
-    return view;
   }
 
   async entity(id: string, { date }: { date?: string } = {}): Promise<EntityDetails | undefined> {
@@ -112,6 +114,7 @@ class LocalHighlighter implements Highlighter {
 
   async load(packOrGazetteer: PackSource | Gazetteer, options?: LoadOptions): Promise<void> {
     await (await this.#engine).load(packOrGazetteer, options);
+    this.#loads += 1;
     await Promise.all([...this.#views].map((view) => view.refresh()));
   }
 
@@ -120,7 +123,7 @@ class LocalHighlighter implements Highlighter {
   }
 
   dispose(): void {
-    for (const view of this.#views) view.dispose();
+    this.#end.abort();
     this.#engine.then(
       (engine) => engine.dispose(),
       () => undefined,

@@ -2,7 +2,6 @@
 export { byNode, renewed } from './entries.js';
 export { rangeAt } from './hit-test.js';
 export { inIdleMoments } from './idle.js';
-export { observe } from './observer.js';
+export { PageView } from './page-view.js';
 export { registerAgain } from './registry.js';
-export { scrollToRange } from './scroll.js';
 export { inSight } from './sight.js';

@@ -1,10 +1,9 @@
 /**
- * Watches the page of a view and has read again what changed, before the next frame where it can. Never so
+ * Watches a page and has read again what changed, before the next frame where it can. Never so
  * often that it takes more than a small share of the time, whatever the page does.
  */
-import type { PageView } from './page-view.js';
-import { isRendered, shownIn, type Rendered } from './rendered.js';
-import { linesKept, type Section, type Tree } from './walk.js';
+import type { PageReader } from './reader.js';
+import type { Section, Tree } from './walk.js';
 
 /** After work of one millisecond, so many pass before the next: the share is a fortieth. */
 const REST = 40;
@@ -23,14 +22,14 @@ const CHANGES: MutationObserverInit = {
   subtree: true,
 };
 
-/** Watches until `signal` is aborted. */
-export function observe(view: PageView, signal: AbortSignal): void {
-  new PageObserver(view, signal).start();
+/** Watches until the reader is disposed; `update` has it read. */
+export function observe(reader: PageReader, update: () => Promise<void>): void {
+  new PageObserver(reader, update).start();
 }
 
 class PageObserver {
-  readonly #view: PageView;
-  readonly #signal: AbortSignal;
+  readonly #reader: PageReader;
+  readonly #update: () => Promise<void>;
   readonly #mutations = new MutationObserver((records) => this.#note(records));
   readonly #sizes = new ResizeObserver(() => this.#plan());
   readonly #watched = new WeakSet<Tree | Element>();
@@ -43,29 +42,29 @@ class PageObserver {
   /** When there may be work again. */
   #next = 0;
 
-  constructor(view: PageView, signal: AbortSignal) {
-    this.#view = view;
-    this.#signal = signal;
+  constructor(reader: PageReader, update: () => Promise<void>) {
+    this.#reader = reader;
+    this.#update = update;
   }
 
   start(): void {
-    const { root } = this.#view;
-    this.#signal.addEventListener('abort', () => this.#stop());
-    this.#view.unseen = (work) => this.#unseen(work);
+    const { root } = this.#reader;
+    this.#reader.signal.addEventListener('abort', () => this.#stop());
+    this.#reader.unseen = (work) => this.#unseen(work);
     for (let above = root.parentElement; above; above = above.parentElement) {
       this.#mutations.observe(above, { attributeFilter: ATTRIBUTES });
     }
     this.#watch();
     // Nobody has watched since the first walk.
     this.#changed.add(root);
-    this.#view.mapper.drop();
+    this.#reader.mapper.drop();
     this.#plan();
   }
 
   /** Watches the trees in which there is text, and what hides names. */
   #watch(): void {
-    const { mapper, painter, root, found, shown } = this.#view;
-    const options = { signal: this.#signal, capture: true, passive: true };
+    const { mapper, painter, root, found, shown } = this.#reader;
+    const options = { signal: this.#reader.signal, capture: true, passive: true };
     for (const tree of mapper.trees) {
       if (this.#watched.has(tree)) continue;
       this.#watched.add(tree);
@@ -85,7 +84,7 @@ class PageObserver {
   }
 
   #load(target: Element): void {
-    if (target.localName === 'iframe' && this.#view.root.contains(target)) this.#change(target);
+    if (target.localName === 'iframe' && this.#reader.root.contains(target)) this.#change(target);
   }
 
   #change(target: Node): void {
@@ -99,7 +98,7 @@ class PageObserver {
       const restyled = type === 'attributes' && STYLES.has(attributeName);
       if (restyled) this.#restyled.add(target as Element);
       else this.#changed.add(target);
-      if (type === 'characterData') this.#view.forget(target);
+      if (type === 'characterData') this.#reader.forget(target);
     }
     this.#mutations.takeRecords();
     this.#plan();
@@ -114,7 +113,7 @@ class PageObserver {
   }
 
   #plan(): void {
-    if (this.#planned || this.#signal.aborted) return;
+    if (this.#planned || this.#reader.signal.aborted) return;
     this.#planned = true;
     // A page that is not shown has no frames.
     const frame = (): void => {
@@ -129,7 +128,7 @@ class PageObserver {
     const begun = performance.now();
     try {
       await this.#read();
-      if (!this.#signal.aborted) this.#watch();
+      if (!this.#reader.signal.aborted) this.#watch();
     } catch (cause) {
       reportError(cause);
     }
@@ -140,7 +139,7 @@ class PageObserver {
   }
 
   async #read(): Promise<void> {
-    const { mapper, painter } = this.#view;
+    const { mapper, painter } = this.#reader;
     const changed = this.#changed;
     const restyled = this.#restyled;
     this.#changed = new Set();
@@ -148,11 +147,11 @@ class PageObserver {
     painter.ensure();
     for (const element of restyled) if (isRestyled(element, mapper.sectionOf(element))) changed.add(element);
     if (changed.size > MANY) mapper.drop();
-    else mapper.drop(changed);
-    if (changed.size > 0) await this.#view.update();
-    if (!hasTurned(this.#view)) return;
+    else mapper.drop(withParents(changed));
+    if (changed.size > 0) await this.#update();
+    if (!this.#reader.hasTurned()) return;
     mapper.drop();
-    await this.#view.update();
+    await this.#update();
   }
 
   #stop(): void {
@@ -163,23 +162,35 @@ class PageObserver {
   }
 }
 
+/** The nodes and all that they are shown in. */
+function withParents(nodes: Iterable<Node>): Set<Node> {
+  const all = new Set<Node>();
+  for (const node of nodes) {
+    for (let at: Node | undefined = node; at && !all.has(at); at = parentOf(at)) all.add(at);
+  }
+  return all;
+}
+
+/** What a node is shown in: its slot, its parent, the host of its tree, or the frame of its document. */
+function parentOf(node: Node): Node | undefined {
+  const { assignedSlot } = node as Element;
+  const { host } = node as ShadowRoot;
+  const { defaultView } = node as Document;
+  return assignedSlot ?? node.parentNode ?? host ?? defaultView?.frameElement ?? undefined;
+}
+
 /** True when an element is no longer what it was when its text was read; inline ones are read again. */
 function isRestyled(element: Element, section: Section | undefined): boolean {
   if (!section) return true;
-  const style = getComputedStyle(element);
-  return style.display !== section.display || linesKept(style) !== section.keepsLines;
-}
-
-/** True when text that names something was shown, or hidden, since it was read. */
-function hasTurned({ found, shown }: PageView): boolean {
-  const known: Rendered = new Map();
-  const before = new Set(shown);
-  return found.some((one) => isRendered(one.place.startContainer, known) !== before.has(one));
+  const { display, whiteSpace } = getComputedStyle(element);
+  return display !== section.display || whiteSpace !== section.whiteSpace;
 }
 
 /** The outermost element of those that hide a text. */
 function hiding(node: Text): Element | undefined {
   let found: Element | undefined;
-  for (let at = shownIn(node); at; at = at.parentElement) if (!at.checkVisibility()) found = at;
+  for (let at = parentOf(node); at; at = parentOf(at)) {
+    if ('checkVisibility' in at && !(at as Element).checkVisibility()) found = at as Element;
+  }
   return found;
 }

@@ -11,17 +11,25 @@ export function isRendered(node: Text, known: Rendered): boolean {
   return rendered;
 }
 
-/** The element in which text is shown: its slot, its parent or the host of its tree. */
-export function shownIn({ assignedSlot, parentNode }: Text): Element | null {
-  return assignedSlot ?? (parentNode instanceof ShadowRoot ? parentNode.host : (parentNode as Element | null));
+/** The element in which a node is shown: its slot, its parent or the host of its tree. */
+function shownIn({ assignedSlot, parentNode }: Text | Element): Element | null {
+  const isTree = parentNode?.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
+  return assignedSlot ?? ((isTree ? (parentNode as ShadowRoot).host : parentNode) as Element | null);
 }
 
 function isShown(element: Element): boolean {
+  const { visibility, contentVisibility } = getComputedStyle(element);
+  const closed = element.localName === 'details' && !(element as HTMLDetailsElement).open;
+  return visibility === 'visible' && contentVisibility !== 'hidden' && !closed && hasBox(element);
+}
+
+/** An element without a box of its own is shown where its parent is. */
+function hasBox(element: Element): boolean {
+  if (getComputedStyle(element).display === 'contents') {
+    const parent = shownIn(element);
+    return parent !== null && hasBox(parent);
+  }
   const { ownerDocument } = element;
-  const frame = ownerDocument.defaultView?.frameElement;
-  return (
-    element.checkVisibility({ visibilityProperty: true }) &&
-    getComputedStyle(element).contentVisibility !== 'hidden' &&
-    (!frame || ownerDocument === document || isShown(frame))
-  );
+  const frame = ownerDocument === document ? null : ownerDocument.defaultView?.frameElement;
+  return element.checkVisibility() && (!frame || hasBox(frame));
 }

@@ -50,7 +50,7 @@ export class TextMapper {
   /** Gives the page its turn where there is much to read. */
   async map(): Promise<TextMap> {
     const walk = this.begin();
-    while (!walk.run(performance.now() + SLICE)) await turn();
+    while (!walk.run(performance.now() + SLICE)) await new Promise((go) => setTimeout(go));
     return this.finish(walk);
   }
 
@@ -62,16 +62,10 @@ export class TextMapper {
     return flatten(section);
   }
 
-  /** What was read of the blocks around nodes no longer holds; without nodes, nothing does. */
-  drop(nodes?: Iterable<Node>): void {
-    if (!nodes) this.#sections = new WeakMap();
-    const dropped = new Set<Node>();
-    for (const node of nodes ?? []) {
-      for (let at: Node | undefined = node; at && !dropped.has(at); at = parentOf(at)) {
-        dropped.add(at);
-        this.#sections.delete(at);
-      }
-    }
+  /** What was read of some blocks no longer holds; where none are named, nothing does. */
+  drop(blocks?: Iterable<Node>): void {
+    if (!blocks) this.#sections = new WeakMap();
+    for (const block of blocks ?? []) this.#sections.delete(block);
   }
 
   /** What was read of a block, if it still holds. */
@@ -80,25 +74,6 @@ export class TextMapper {
   }
 }
 
-/** What a node is shown in: its slot, its parent, the host of its tree, or the frame of its document. */
-function parentOf(node: Node): Node | undefined {
-  const { assignedSlot } = node as Element;
-  const { host } = node as ShadowRoot;
-  const { defaultView } = node as Document;
-  return assignedSlot ?? node.parentNode ?? host ?? defaultView?.frameElement ?? undefined;
-}
-
-/** Lets the page do what is waiting. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
 
 /** Joins what was read; without recursion, so that no depth of page overflows the stack. */
 function flatten(root: Section): TextMap {

@@ -15,13 +15,12 @@ export interface Section {
   /** Beside each item its text; empty for blocks. */
   readonly texts: string[];
   readonly display: string;
-  readonly keepsLines: boolean;
+  readonly whiteSpace: string;
   /** Read without styles, as browsers have none for what is not displayed. */
   readonly unstyled: boolean;
 }
 
 interface Level {
-  readonly element: Element;
   readonly section: Section;
   readonly keepsLines: boolean;
   readonly unstyled: boolean;
@@ -59,8 +58,8 @@ export class Walk {
     this.#known = known;
     this.#trees = trees;
     const style = getComputedStyle(root);
-    this.section = newSection(style.display, linesKept(style), style.display === 'none');
-    if (!isOptedOut(root)) this.#enter(root, this.section, this.section);
+    this.section = newSection(style);
+    if (!isOptedOut(root)) this.#enter(root, this.section, linesKept(style), this.section.unstyled);
   }
 
   /** Reads on until `deadline`; true when all is read. Without recursion: no page is too deep. */
@@ -101,24 +100,19 @@ export class Walk {
       add(section, undefined, OBJECT);
       return;
     }
-    const keepsLines = style ? linesKept(style) : level.keepsLines;
     const unstyled = level.unstyled || display === 'none';
-    const own = block ? newSection(display, keepsLines, unstyled) : section;
+    const own = block ? newSection(style, unstyled) : section;
     if (block) {
       add(section, own);
       this.#known.set(element, own);
     }
-    if (!skipped) this.#enter(element, own, { keepsLines, unstyled });
+    if (!skipped) this.#enter(element, own, style ? linesKept(style) : level.keepsLines, unstyled);
   }
 
   /** Goes on with what is shown in an element. */
-  #enter(
-    element: Element,
-    section: Section,
-    { keepsLines, unstyled }: Pick<Section, 'keepsLines' | 'unstyled'>,
-  ): void {
+  #enter(element: Element, section: Section, keepsLines: boolean, unstyled: boolean): void {
     const { shadowRoot, localName } = element;
-    const own = { element, section, keepsLines, unstyled };
+    const own = { section, keepsLines, unstyled };
     if (shadowRoot && localName !== 'name-light') {
       this.#trees.add(shadowRoot);
       this.#levels.push({ ...own, next: shadowRoot.firstChild });
@@ -137,8 +131,9 @@ export class Walk {
   }
 }
 
-function newSection(display: string, keepsLines: boolean, unstyled: boolean): Section {
-  return { items: [], texts: [], display, keepsLines, unstyled };
+function newSection(style?: CSSStyleDeclaration, unstyled = style?.display === 'none'): Section {
+  const { display = '', whiteSpace = '' } = style ?? {};
+  return { items: [], texts: [], display, whiteSpace, unstyled };
 }
 
 function add({ items, texts }: Section, item: Text | Section | undefined, text = ''): void {
@@ -167,10 +162,10 @@ function optsOut(element: Element): boolean {
   return editable !== null && editable !== 'false';
 }
 
-export function isBlock(display: string): boolean {
+function isBlock(display: string): boolean {
   return !(display.startsWith('inline') || display === 'contents' || display.startsWith('ruby'));
 }
 
-export function linesKept({ whiteSpaceCollapse, whiteSpace }: CSSStyleDeclaration): boolean {
+function linesKept({ whiteSpaceCollapse, whiteSpace }: CSSStyleDeclaration): boolean {
   return (whiteSpaceCollapse || whiteSpace).startsWith('pre');
 }
