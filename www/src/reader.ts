@@ -6,7 +6,7 @@ import { annotate, type Annotation } from './describe.js';
 import type { Engine, EngineInfo } from './engine.js';
 import { classOf, type Painted, type Painter } from './painter.js';
 import { isRendered, type Rendered } from './rendered.js';
-import { TextMapper } from './text-map.js';
+import { SLICE, TextMapper, turn } from './text-map.js';
 import type { Timing } from './view.js';
 
 /** What an engine said of a text. */
@@ -63,6 +63,7 @@ export class PageReader {
     const reading = same ? last : { ...(await annotate(this.#engine, text, date)), text, date };
     const info = await this.#engine.info();
     const annotated = performance.now();
+    if (annotated - mapped > SLICE) await turn();
     if (round !== this.#round || this.signal.aborted) return false;
 
     this.info = info;

@@ -18,18 +18,18 @@ function shownIn({ assignedSlot, parentNode }: Text | Element): Element | null {
 }
 
 function isShown(element: Element): boolean {
-  const { visibility, contentVisibility } = getComputedStyle(element);
+  if (!element.checkVisibility({ visibilityProperty: true }) && !isShownWithoutBox(element)) return false;
   const closed = element.localName === 'details' && !(element as HTMLDetailsElement).open;
-  return visibility === 'visible' && contentVisibility !== 'hidden' && !closed && hasBox(element);
+  // What an element says of its contents, it does not say of itself.
+  if (closed || getComputedStyle(element).contentVisibility === 'hidden') return false;
+  const { ownerDocument } = element;
+  const frame = ownerDocument === document ? null : ownerDocument.defaultView?.frameElement;
+  return !frame || isShown(frame);
 }
 
 /** An element without a box of its own is shown where its parent is. */
-function hasBox(element: Element): boolean {
-  if (getComputedStyle(element).display === 'contents') {
-    const parent = shownIn(element);
-    return parent !== null && hasBox(parent);
-  }
-  const { ownerDocument } = element;
-  const frame = ownerDocument === document ? null : ownerDocument.defaultView?.frameElement;
-  return element.checkVisibility() && (!frame || hasBox(frame));
+function isShownWithoutBox(element: Element): boolean {
+  const { display, visibility } = getComputedStyle(element);
+  const parent = shownIn(element);
+  return display === 'contents' && visibility === 'visible' && parent !== null && isShown(parent);
 }

@@ -9,8 +9,8 @@ import { Walk, type Section, type Tree } from './walk.js';
 
 const BLOCK_BOUNDARY = '\u2029';
 
-/** Milliseconds of walking after which the page has its turn. */
-const SLICE = 16;
+/** Milliseconds of work after which the page has its turn. */
+export const SLICE = 16;
 
 /** Where a mention stands: what a `StaticRange` is made of. */
 export interface Place {
@@ -47,10 +47,14 @@ export class TextMapper {
     this.trees = new Set([root.getRootNode() as Tree]);
   }
 
-  /** Gives the page its turn where there is much to read. */
+  /** Gives the page its turn where there is much to read, and once more at the end. */
   async map(): Promise<TextMap> {
     const walk = this.begin();
-    while (!walk.run(performance.now() + SLICE)) await new Promise((go) => setTimeout(go));
+    if (!walk.run(performance.now() + SLICE)) {
+      do await turn();
+      while (!walk.run(performance.now() + SLICE));
+      await turn();
+    }
     return this.finish(walk);
   }
 
@@ -74,6 +78,9 @@ export class TextMapper {
   }
 }
 
+
+/** Lets the page do what is waiting. */
+export const turn = (): Promise<void> => new Promise((go) => setTimeout(go));
 
 /** Joins what was read; without recursion, so that no depth of page overflows the stack. */
 function flatten(root: Section): TextMap {
