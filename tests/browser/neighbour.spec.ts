@@ -168,6 +168,22 @@ test('a mention that is current stays so when the page changes around it', async
   expect(told).toEqual([2, null, null]);
 });
 
+test('an entity can be hidden on a page, and shown again', async ({ page }) => {
+  await open(page);
+  const states = await page.evaluate(async () => {
+    const { view } = globalThis as Given;
+    const texts = () => view.mentions.map(({ text }) => text);
+    await view.mute('idlib');
+    const hidden = [texts(), view.muted];
+    await view.mute('idlib', false);
+    return [hidden, [texts(), view.muted]];
+  });
+  expect(states).toEqual([
+    [['Aleppo', 'Aleppo'], [{ id: 'idlib', name: 'Idlib' }]],
+    [['Aleppo', 'Idlib', 'Aleppo', 'Idlib'], []],
+  ]);
+});
+
 test('what is selected, copied and printed is the text of the page', async ({ page }) => {
   await open(page);
   const copied = await page.evaluate(() => {

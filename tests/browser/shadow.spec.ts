@@ -149,3 +149,18 @@ test('a point in a frame finds its mention', async ({ page }) => {
   });
   expect(at).toBe(2);
 });
+
+test('a mention far down in a frame far down comes into view', async ({ page }) => {
+  const far = '<div style=\'height: 3000px\'></div>';
+  await open(page, `<div style="height: 4000px"></div><iframe srcdoc="${far}<p>Aleppo</p>${far}"></iframe>`);
+  const inSight = await page.evaluate(() => {
+    const { view } = globalThis as unknown as { view: import('namelight').View };
+    view.next();
+    const frame = document.querySelector('iframe')!;
+    const outer = frame.getBoundingClientRect();
+    const inner = frame.contentDocument!.querySelector('p')!.getBoundingClientRect();
+    const top = outer.top + inner.top;
+    return inner.top > 0 && inner.bottom < outer.height && top > 0 && top < innerHeight;
+  });
+  expect(inSight).toBe(true);
+});

@@ -42,6 +42,10 @@ export class PageView extends EventTarget implements View {
     return this.#reader.timing;
   }
 
+  get muted(): readonly { id: string; name: string }[] {
+    return [...this.#reader.muted].map(([id, name]) => ({ id, name }));
+  }
+
   next(): Mention | undefined {
     return this.#step(1);
   }
@@ -60,6 +64,12 @@ export class PageView extends EventTarget implements View {
     if (range && options.scroll) scrollToRange(range);
     const detail: Selection = { ...options, index: this.current };
     this.dispatchEvent(new CustomEvent('select', { detail }));
+  }
+
+  async mute(id: string, muted = true): Promise<void> {
+    if (muted) this.#reader.muted.set(id, this.entity(id)?.name ?? id);
+    else this.#reader.muted.delete(id);
+    await this.#update(false);
   }
 
   async asOf(date?: string): Promise<void> {

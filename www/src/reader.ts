@@ -27,6 +27,8 @@ export class PageReader {
   /** Where the mentions are, those in hidden text too; and those that are rendered. */
   found: readonly Painted[] = [];
   shown: readonly Painted[] = [];
+  /** The names of the entities that are hidden on this page, by id. */
+  readonly muted = new Map<string, string>();
   timing: Timing = { walk: 0, annotate: 0, paint: 0 };
   readonly #engine: Engine;
   readonly #end = new AbortController();
@@ -69,6 +71,7 @@ export class PageReader {
     this.info = info;
     this.last = reading;
     this.found = reading.mentions.flatMap((mention) => {
+      if (this.muted.has(mention.entity)) return [];
       const place = map.place(mention.start, mention.end);
       const stale = this.#stale.has(place?.startContainer) || this.#stale.has(place?.endContainer);
       return place && !stale ? [{ mention, place, as: classOf(mention) }] : [];

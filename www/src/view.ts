@@ -58,6 +58,10 @@ export interface View extends EventTarget {
   asOf(date?: string): Promise<void>;
   /** Finds and paints the mentions anew, for instance after the page has changed. */
   refresh(): Promise<void>;
+  /** Entities that the reader has hidden on this page. */
+  readonly muted: readonly { id: string; name: string }[];
+  /** Hides an entity on this page and nowhere else, or with false shows it again. */
+  mute(id: string, muted?: boolean): Promise<void>;
   /** An entity that a mention stands for, or could stand for. */
   entity(id: string): EntityDetails | undefined;
   rangeOf(index: number): StaticRange | undefined;
