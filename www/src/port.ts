@@ -47,11 +47,18 @@ export function openLink(port: EnginePort, events: PortEvents): Link {
   return 'onMessage' in port ? extensionLink(port, events) : webLink(port, events);
 }
 
+/** Said before a port is closed: Chromium does not tell the other end of a `MessagePort`. */
+const CLOSED = 'namelight-closed';
+
 function webLink(port: WebPort, events: PortEvents): Link {
-  const listener = (event: Event): void => events.message((event as MessageEvent<unknown>).data);
   const gone = (): void => events.gone();
+  const listener = (event: Event): void => {
+    const { data } = event as MessageEvent<unknown>;
+    if (data === CLOSED) gone();
+    else events.message(data);
+  };
   port.addEventListener('message', listener);
-  // A `MessagePort` is closed when its other end is; a worker that does not start, or breaks, has an error.
+  // Other browsers tell; and a worker that does not start, or breaks, has an error.
   port.addEventListener('close', gone);
   port.addEventListener('error', gone);
   port.start?.();
@@ -61,6 +68,7 @@ function webLink(port: WebPort, events: PortEvents): Link {
       port.removeEventListener('message', listener);
       port.removeEventListener('close', gone);
       port.removeEventListener('error', gone);
+      port.postMessage(CLOSED, []);
       // A worker's global scope would end the worker, which is its owner's to do.
       if (port !== globalThis) port.close?.();
     },
