@@ -39,7 +39,7 @@ test('two engines in a page have a worker each, and disposing ends it', async ({
   }
 });
 
-test('a highlighter that is disposed while its worker starts leaves none', async ({ page }) => {
+test('a highlighter that is stopped while its worker starts leaves none', async ({ page }) => {
   await page.goto('/pages/blank.html');
   const worker = page.waitForEvent('worker');
   const code = await page.evaluate(async ({ address }) => {
