@@ -18,6 +18,8 @@ import type { View } from './view.js';
 export interface HighlighterOptions extends LocalEngineOptions {
   /** An engine to use instead of one in this thread; the highlighter disposes it. */
   engine?: Engine | Promise<Engine>;
+  /** True runs the engine in a worker, where a policy and the page's origin allow one. */
+  worker?: boolean;
   /** Replaces the wording of the card. */
   strings?: Partial<Strings>;
 }
@@ -66,8 +68,8 @@ class LocalHighlighter implements Highlighter {
   readonly #end = new AbortController();
   #loads = 0;
 
-  constructor({ engine, strings = {}, ...local }: HighlighterOptions) {
-    this.#engine = Promise.resolve(engine ?? localEngine(local));
+  constructor({ engine, worker = false, strings = {}, ...options }: HighlighterOptions) {
+    this.#engine = Promise.resolve(engine ?? startEngine(options, worker));
     this.#strings = strings;
     this.ready = this.#engine.then((started) => started.info());
     // Whoever calls a method learns of a failed start there; `ready` need not be watched as well.
@@ -107,9 +109,7 @@ class LocalHighlighter implements Highlighter {
   }
 
   async entity(id: string, { date }: { date?: string } = {}): Promise<EntityDetails | undefined> {
-    const engine = await this.#engine;
-    const index = await engine.indexOf(id);
-    return index === undefined ? undefined : (await engine.entities([index], date))[0];
+    return (await this.#engine).entity(id, date);
   }
 
   async load(packOrGazetteer: PackSource | Gazetteer, options?: LoadOptions): Promise<void> {
@@ -132,7 +132,7 @@ class LocalHighlighter implements Highlighter {
 }
 
 /** The engine's code is a file of its own, so that whoever brings an engine does not load it. */
-async function localEngine(options: LocalEngineOptions): Promise<Engine> {
-  const { createLocalEngine } = await import('./local-engine.js');
-  return createLocalEngine(options);
+async function startEngine(options: LocalEngineOptions, worker: boolean): Promise<Engine> {
+  if (worker) return (await import('./worker-engine.js')).createWorkerEngine(options);
+  return (await import('./local-engine.js')).createLocalEngine(options);
 }
