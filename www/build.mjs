@@ -1,6 +1,6 @@
 /**
  * Builds the package as it is published into `dist/package`: the code in chunks (core, local engine,
- * card, strings), the engine, the base pack, type declarations, a manifest, and the licences of all of them.
+ * card, strings, exports, server), the engine, the base pack, type declarations, a manifest, and the licences of all of them.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,6 +28,8 @@ async function bundle() {
     input: {
       index: join(here, 'src', 'index.ts'),
       strings: join(here, 'src', 'strings.ts'),
+      export: join(here, 'src', 'export.ts'),
+      server: join(here, 'src', 'server.ts'),
     },
     platform: 'browser',
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
@@ -57,6 +59,8 @@ function copyFiles() {
     cpSync(join(here, 'generated', name), join(out, name));
   }
   cpSync(join(here, 'README.md'), join(out, 'README.md'));
+  const schema = 'mentions.schema.json';
+  cpSync(join(here, 'src', 'export', schema), join(out, schema));
 }
 
 /** What is bundled need not be installed, and the tarball has no scripts. */
@@ -69,11 +73,11 @@ function writeLicences() {
   for (const name of readdirSync(root).filter((file) => /^(LICENSE|NOTICE)/.test(file))) {
     cpSync(join(root, name), join(out, name));
   }
-  const texts = ['lit-html', '@floating-ui/dom', '@floating-ui/core', '@floating-ui/utils'].map(
-    (name) => {
-      const folder = join(root, 'node_modules', name);
-      return `${name}\n\n${readFileSync(join(folder, 'LICENSE'), 'utf8').trim()}\n`;
-    },
-  );
+  const bundled = ['lit-html', '@floating-ui/dom', '@floating-ui/core', '@floating-ui/utils', 'uuid'];
+  const texts = bundled.map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const file = readdirSync(folder).find((entry) => /^LICENSE(\.md)?$/.test(entry));
+    return `${name}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  });
   writeFileSync(join(out, 'THIRD-PARTY-LICENSES'), texts.join('\n----\n\n'));
 }

@@ -19,6 +19,7 @@ export class PageView extends EventTarget implements View {
   readonly #removeStyles: () => void;
   #info: EngineInfo = { title: '', checked: '', entityCount: 0, nameCount: 0 };
   #date: string | undefined;
+  #text = '';
   #mentions: Mention[] = [];
   #known: Annotation['entities'] = new Map();
   #ranges: StaticRange[] = [];
@@ -41,6 +42,10 @@ export class PageView extends EventTarget implements View {
 
   get info(): EngineInfo {
     return this.#info;
+  }
+
+  get text(): string {
+    return this.#text;
   }
 
   get mentions(): readonly Mention[] {
@@ -100,6 +105,7 @@ export class PageView extends EventTarget implements View {
 
     const kept = this.#current === null ? undefined : this.#mentions[this.#current]?.start;
     this.#info = info;
+    this.#text = map.text;
     this.#mentions = [];
     this.#known = entities;
     this.#ranges = [];
