@@ -24,10 +24,11 @@ export function quote(text: string, { start, end }: Pick<Mention, 'start' | 'end
   };
 }
 
-/** The sentence-like line that a person reads as evidence, with an ellipsis where it was cut. */
+/** A mention with its context on one line, for people; an ellipsis stands where the block goes on. */
 export function quotation(text: string, mention: Pick<Mention, 'start' | 'end'>): string {
   const { prefix, exact, suffix } = quote(text, mention);
-  return `…${prefix}${exact}${suffix}…`.replace(/\s+/g, ' ');
+  const cut = (context: string): string => (context.length < CONTEXT - 1 ? '' : '…');
+  return `${cut(prefix)}${prefix}${exact}${suffix}${cut(suffix)}`.replace(/\s+/g, ' ').trim();
 }
 
 function lastBoundaryEnd(text: string): number {
