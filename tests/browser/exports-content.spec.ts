@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { validate, version } from 'uuid';
-import { SOURCE, documentOf, exports_, seedDocument } from './exports-support.js';
+import { SOURCE, documentOf, exports_, seedDocument, server } from './exports-support.js';
 
 const TWO_SPRINGFIELDS = {
   entities: [
@@ -11,6 +11,24 @@ const TWO_SPRINGFIELDS = {
     { id: 'the-river', type: 'water', name: 'The River', links: { geonames: 3 } },
   ],
 };
+
+test('importing needs no DOM and shows the public names', async () => {
+  expect(Object.keys(await exports_())).toEqual([
+    'documentOfText',
+    'documentOfView',
+    'exportDocument',
+    'exportMentions',
+    'formats',
+    'fragmentLink',
+    'textFragments',
+    'toCsv',
+    'toGeoJson',
+    'toJson',
+    'toStix',
+    'toWebAnnotations',
+  ]);
+  expect(Object.keys(await server())).toEqual(['documentOfText', 'jsonLdText', 'toHtml', 'toJsonLd']);
+});
 
 test('every mention of the seed article is in the CSV and the JSON, with its words', async () => {
   const document = await seedDocument();
@@ -53,6 +71,10 @@ test('STIX: the right classes, the same identifiers in every bundle, evidence in
   });
   expect(names.get('White Helmets')).toMatchObject({ type: 'identity', identity_class: 'organization' });
   expect(names.get('Syria')).toMatchObject({ type: 'location', country: 'SY' });
+  expect(names.get('Idlib Governorate')).toMatchObject({
+    country: 'SY',
+    administrative_area: 'Idlib Governorate',
+  });
   const types = new Set(one.objects?.map(({ type }) => type));
   expect([...types].sort()).toEqual(['identity', 'location', 'note', 'report']);
 

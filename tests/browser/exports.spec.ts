@@ -98,6 +98,23 @@ for (const [name, make] of Object.entries(DOCUMENTS)) {
 /** A cell as it was before it was kept from being a formula. */
 const plain = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, '');
 
+test('no address of a hostile document is one that could be opened', async () => {
+  const { exportDocument, formats } = await exports_();
+  const document = hostileDocument();
+  const texts = formats().map((format) => exportDocument(document, format).text);
+  const strings: string[] = [];
+  for (const text of texts.slice(1)) {
+    JSON.parse(text, (_, value: unknown) => {
+      if (typeof value === 'string') strings.push(value);
+      return value;
+    });
+  }
+  strings.push(...Papa.parse<string[]>(texts[0] ?? '').data.flat());
+  expect(strings.length).toBeGreaterThan(100);
+  expect(strings.filter((value) => /^(javascript|data|file):/i.test(value))).toEqual([]);
+  expect(strings.filter((value) => /\p{Surrogate}/u.test(value))).toEqual([]);
+});
+
 test('an invalid STIX object is refused by the schemas, so that they do test', () => {
   const errors = stixErrors();
   const nowhere = {

@@ -5,9 +5,9 @@
  * Positions count Unicode code points, as the standard says, of the text that was annotated: what the page
  * shows, one character between two blocks. A reader of the page's own text nodes finds the quote.
  */
-import { addressesOf, safeAddress } from '../addresses.js';
+import { addressesOf } from '../addresses.js';
 import type { EntityDetails, Mention } from '../types.js';
-import { instant, type ExportDocument } from './document.js';
+import { instant, sourceOf, type ExportDocument } from './document.js';
 import { codePointCounter, quote } from './quote.js';
 import { uuidOf } from './uuid.js';
 
@@ -64,9 +64,10 @@ interface Target {
 }
 
 export function toWebAnnotations(document: ExportDocument): AnnotationCollection {
-  const { text, mentions, source = {} } = document;
+  const { text, mentions } = document;
+  const source = sourceOf(document);
   // A text without an address is named by what it says.
-  const page = safeAddress(source.url ?? '', ['http:', 'https:']) ?? `urn:uuid:${uuidOf(text)}`;
+  const page = source.url ?? `urn:uuid:${uuidOf(text)}`;
   const read = instant(source.retrieved) ?? '';
   const id = (...parts: (string | number)[]): string => `urn:uuid:${uuidOf(page, read, ...parts)}`;
   const describe = bodies(document);

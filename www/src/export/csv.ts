@@ -8,7 +8,7 @@
 import { addressesOf } from '../addresses.js';
 import type { EntityDetails, Mention } from '../types.js';
 import { wellFormed } from '../well-formed.js';
-import type { ExportDocument } from './document.js';
+import { sourceOf, type ExportDocument } from './document.js';
 import { evidenceIn, type Evidence } from './evidence.js';
 
 type Cell = string | number | undefined;
@@ -53,8 +53,9 @@ function ofEntity(mention: Mention, details: EntityDetails | undefined): Cell[] 
   ];
 }
 
-function ofSource({ source = {} }: ExportDocument): Cell[] {
-  return [source.url, source.title, source.date, source.retrieved, source.checked];
+function ofSource(document: ExportDocument): Cell[] {
+  const { url, title, date, retrieved, checked } = sourceOf(document);
+  return [url, title, date, retrieved, checked];
 }
 
 function written(cell: Cell): string {

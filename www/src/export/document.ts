@@ -2,6 +2,7 @@
  * What is exported: a text, the mentions found in it, the entities that they name, and where the text comes
  * from. Plain data, so that it can be made in a page, an extension or Node, stored, and sent.
  */
+import { safeAddress } from '../addresses.js';
 import type { Highlighter } from '../highlighter.js';
 import type { EntityDetails, Mention } from '../types.js';
 import type { View } from '../view.js';
@@ -71,6 +72,22 @@ function withDefaults(
   checked: string,
 ): ExportSource {
   return { ...(date ? { date } : {}), ...(checked ? { checked } : {}), ...source };
+}
+
+/**
+ * The source of a document as it may be exported: what is known of it and nothing else. An address that is not a
+ * page's on the web, such as a file's, and a date that is none are left out.
+ */
+export function sourceOf({ source = {} }: ExportDocument): ExportSource {
+  const { title, date, retrieved, checked } = source;
+  const url = safeAddress(source.url ?? '', ['http:', 'https:']);
+  return {
+    ...(url ? { url } : {}),
+    ...(title ? { title } : {}),
+    ...(date && instant(date) ? { date } : {}),
+    ...(retrieved && instant(retrieved) ? { retrieved } : {}),
+    ...(checked && instant(checked) ? { checked } : {}),
+  };
 }
 
 /** An entity that a document says is there: named by `mentions`, none of which the text leaves open. */

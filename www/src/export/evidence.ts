@@ -1,6 +1,6 @@
 /** What proves a mention, in the form that all formats share. */
 import type { Mention } from '../types.js';
-import type { ExportDocument } from './document.js';
+import { sourceOf, type ExportDocument } from './document.js';
 import { quote } from './quote.js';
 import { fragmentLink, textFragments } from './text-fragment.js';
 
@@ -18,11 +18,13 @@ export interface Evidence {
 }
 
 /** Gives the evidence of each mention of a document. */
-export function evidenceIn({ text, source }: ExportDocument): (mention: Mention) => Evidence {
+export function evidenceIn(document: ExportDocument): (mention: Mention) => Evidence {
+  const { text } = document;
+  const { url = '' } = sourceOf(document);
   const directive = textFragments(text);
   return (mention) => {
     const { prefix, exact, suffix } = quote(text, mention);
-    const link = fragmentLink(source?.url ?? '', directive(mention));
+    const link = fragmentLink(url, directive(mention));
     return { start: mention.start, end: mention.end, text: exact, prefix, suffix, link };
   };
 }

@@ -3,7 +3,7 @@
  * the gazetteer knows, longitude first. Where the text leaves open which place is meant, there is none.
  */
 import { addressesOf } from '../addresses.js';
-import { namedEntities, type ExportDocument, type ExportSource, type NamedEntity } from './document.js';
+import { namedEntities, sourceOf, type ExportDocument, type ExportSource, type NamedEntity } from './document.js';
 import { evidenceIn, type Evidence } from './evidence.js';
 
 export interface PlaceCollection {
@@ -38,7 +38,7 @@ export function toGeoJson(document: ExportDocument): PlaceCollection {
     const { kind, at } = named.entity;
     return kind === 'place' && at ? [featureOf(named, at, evidence)] : [];
   });
-  return { type: 'FeatureCollection', features, source: { ...document.source } };
+  return { type: 'FeatureCollection', features, source: sourceOf(document) };
 }
 
 function featureOf(

@@ -4,7 +4,7 @@
  */
 import { addressesOf, type Address } from '../addresses.js';
 import type { Candidate, Confidence, DatedRole, EntityDetails, Form, Kind, Role } from '../types.js';
-import { namedEntities, type ExportDocument, type ExportSource } from './document.js';
+import { namedEntities, sourceOf, type ExportDocument, type ExportSource } from './document.js';
 import { evidenceIn, type Evidence } from './evidence.js';
 
 export interface MentionsFile {
@@ -44,7 +44,7 @@ export interface EntityRecord {
 }
 
 export function toJson(document: ExportDocument): MentionsFile {
-  const { mentions, entities, source = {} } = document;
+  const { mentions, entities } = document;
   const evidence = evidenceIn(document);
   const counts = new Map(
     namedEntities(document).map((named) => [named.entity.id, named.mentions.length]),
@@ -52,7 +52,7 @@ export function toJson(document: ExportDocument): MentionsFile {
   return {
     format: 'namelight-mentions',
     version: 1,
-    source: { ...source },
+    source: sourceOf(document),
     mentions: mentions.map((mention) => {
       const { entity, form, confidence, why } = mention;
       const candidates = mention.candidates.map((candidate) => ({ ...candidate }));

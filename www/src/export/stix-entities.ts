@@ -51,6 +51,7 @@ export function locationOf(
     ...(at ? { latitude: at[0], longitude: at[1] } : {}),
     ...(country ? { country } : {}),
     ...(isRegion ? { region: id } : {}),
+    ...(country && (type === 'admin' || type === 'region') ? { administrative_area: name } : {}),
     ...(type === 'city' ? { city: name } : {}),
     labels: [type],
     ...referencesOf(entity),

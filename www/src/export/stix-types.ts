@@ -45,6 +45,7 @@ export interface StixLocation extends StixCommon<'location'> {
   /** ISO 3166-1 alpha-2. */
   country?: string;
   region?: string;
+  administrative_area?: string;
   city?: string;
   labels: string[];
   external_references?: StixReference[];

@@ -7,11 +7,11 @@
  * a text adds, its words and the roles on its date, is in its notes and its report. Where the text leaves open
  * who is meant, nothing is claimed. Identifiers are UUIDs of version 5 under a namespace of Namelight's own.
  */
-import { safeAddress } from '../addresses.js';
 import { countryCodes } from './country-codes.js';
 import {
   instant,
   namedEntities,
+  sourceOf,
   type ExportDocument,
   type ExportSource,
   type NamedEntity,
@@ -35,7 +35,7 @@ import { uuidOf } from './uuid.js';
 const CREATED = '2024-01-01T00:00:00.000Z';
 
 export function toStix(document: ExportDocument): StixBundle {
-  const { source = {} } = document;
+  const source = sourceOf(document);
   const facts = latest(CREATED, instant(source.checked));
   const read = instant(source.retrieved) ?? instant(source.date) ?? facts;
   const codes = countryCodes();
@@ -56,10 +56,11 @@ export function toStix(document: ExportDocument): StixBundle {
 function noteOf(
   { entity: { role }, mentions }: NamedEntity,
   object: StixEntity,
-  { text, source = {} }: ExportDocument,
+  document: ExportDocument,
   read: string,
 ): StixNote {
-  const quotations = mentions.map((mention) => `${quotation(text, mention)} (${mention.confidence})`);
+  const source = sourceOf(document);
+  const quotations = mentions.map((mention) => `${quotation(document.text, mention)} (${mention.confidence})`);
   const lines = role ? [role.title, ...quotations] : quotations;
   const content = lines.join('\n');
   return {
@@ -73,12 +74,13 @@ function noteOf(
 
 function reportOf(
   objects: readonly (StixEntity | StixNote)[],
-  { text, source = {} }: ExportDocument,
+  document: ExportDocument,
   read: string,
 ): StixReport {
+  const source = sourceOf(document);
   const refs = objects.map(({ id }) => id);
   return {
-    ...common('report', read, read, read, source.url ?? '', text, ...refs),
+    ...common('report', read, read, read, source.url ?? '', document.text, ...refs),
     name: titleOf(source),
     report_types: ['identity'],
     published: instant(source.date) ?? read,
@@ -90,10 +92,9 @@ function reportOf(
 /** Every object needs a name. */
 const titleOf = ({ title, url }: ExportSource): string => title || url || 'Untitled text';
 
-function referenceTo({ title, url = '' }: ExportSource): { external_references?: StixReference[] } {
-  const address = safeAddress(url, ['http:', 'https:']);
-  if (!address) return {};
-  const reference = { source_name: new URL(address).hostname, url: address };
+function referenceTo({ title, url }: ExportSource): { external_references?: StixReference[] } {
+  if (!url) return {};
+  const reference = { source_name: new URL(url).hostname, url };
   return { external_references: [title ? { ...reference, description: title } : reference] };
 }
 

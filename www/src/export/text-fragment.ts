@@ -9,26 +9,27 @@ import { wellFormed } from '../well-formed.js';
 /** Words of context on each side, where the words themselves are not enough. */
 const WORDS = 5;
 
+/** UTF-16 code units read on each side: dividing a long block into words takes the square of its length. */
+const REACH = 160;
+
 /** What a text fragment cannot reach across. */
 const STOP = /[\u2029\ufffc]|\n/g;
 
 /** Gives the fragment directive that finds a mention, `:~:text=…`. */
 export type Directive = (mention: Pick<Mention, 'start' | 'end'>) => string;
 
-/** Reads the text once, and each block when its first mention is asked for. */
+/** Reads the text once, and of each mention what stands around it in its block. */
 export function textFragments(text: string): Directive {
   const whole = spaced(text).toLowerCase();
   const stops = [0, ...Array.from(text.matchAll(STOP), ({ index }) => index + 1)];
-  const blocks = new Map<number, Block>();
   const isAlone = remembered((words) => whole.indexOf(words) === whole.lastIndexOf(words));
   return ({ start, end }) => {
     const number = lastUpTo(stops, start);
-    let block = blocks.get(number);
-    if (!block) {
-      const next = stops[number + 1];
-      block = new Block(text, stops[number] ?? 0, next === undefined ? text.length : next - 1);
-      blocks.set(number, block);
-    }
+    const first = stops[number] ?? 0;
+    const last = (stops[number + 1] ?? text.length + 1) - 1;
+    const from = Math.max(first, start - REACH);
+    const to = Math.min(last, end + REACH);
+    const block = new Surroundings(text, from, to, { before: from > first, after: to < last });
     const { before, words, after } = block.around(start, end);
     if (isAlone(words.toLowerCase())) return `:~:text=${encode(words)}`;
     const parts = [before && `${encode(before)}-`, encode(words), after && `-${encode(after)}`];
@@ -42,14 +43,17 @@ export function fragmentLink(url: string, directive: string): string {
   return `${page}#${fragment}${directive}`;
 }
 
-class Block {
+/** A part of a block, in words. Where it was cut, its outermost segment may not be a whole word. */
+class Surroundings {
   readonly #start: number;
   readonly #text: string;
   /** Where each segment begins, in order, and whether it is a word. */
   readonly #begins: number[] = [];
   readonly #isWord: boolean[] = [];
+  /** The segments that are whole. */
+  readonly #whole: { from: number; to: number };
 
-  constructor(text: string, start: number, end: number) {
+  constructor(text: string, start: number, end: number, cut: { before: boolean; after: boolean }) {
     this.#start = start;
     this.#text = text.slice(start, end);
     const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
@@ -57,6 +61,8 @@ class Block {
       this.#begins.push(index);
       this.#isWord.push(isWordLike === true);
     }
+    const count = this.#begins.length;
+    this.#whole = { from: cut.before ? 1 : 0, to: cut.after ? count - 1 : count };
   }
 
   around(start: number, end: number): { before: string; words: string; after: string } {
@@ -74,7 +80,7 @@ class Block {
     let number = from;
     for (let words = 0; words < WORDS; number += by) {
       const next = by > 0 ? number : number - 1;
-      if (next < 0 || next >= this.#isWord.length) break;
+      if (next < this.#whole.from || next >= this.#whole.to) break;
       if (this.#isWord[next]) words += 1;
     }
     return number;

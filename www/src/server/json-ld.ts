@@ -1,8 +1,8 @@
 /**
  * An article and whom and what it mentions, as schema.org JSON-LD. What the text leaves open is not in it.
  */
-import { addressesOf, safeAddress } from '../addresses.js';
-import { jsonText, namedEntities, type ExportDocument } from '../export/document.js';
+import { addressesOf } from '../addresses.js';
+import { jsonText, namedEntities, sourceOf, type ExportDocument } from '../export/document.js';
 import type { EntityDetails } from '../types.js';
 
 export interface JsonLdOptions {
@@ -81,8 +81,7 @@ export function toJsonLd(
   document: ExportDocument,
   { about = [] }: JsonLdOptions = {},
 ): ArticleLd {
-  const { url = '', title, date } = document.source ?? {};
-  const address = safeAddress(url, ['http:', 'https:']);
+  const { url, title, date } = sourceOf(document);
   const topics = new Set(about);
   const named = namedEntities(document).map(({ entity }) => entity);
   const central = named.filter(({ id }) => topics.has(id)).map(entityLd);
@@ -90,7 +89,7 @@ export function toJsonLd(
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
-    ...(address ? { url: address } : {}),
+    ...(url ? { url } : {}),
     ...(title ? { headline: title } : {}),
     ...(date ? { datePublished: date } : {}),
     ...(central.length > 0 ? { about: central } : {}),
