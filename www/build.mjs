@@ -58,6 +58,8 @@ async function bundle() {
       'local-engine': join(here, 'src', 'local-engine.ts'),
       strings: join(here, 'src', 'strings.ts'),
       'worker-engine': join(here, 'src', 'worker-engine.ts'),
+      export: join(here, 'src', 'export.ts'),
+      server: join(here, 'src', 'server.ts'),
     },
     output: {
       ...commonOutput,
@@ -116,6 +118,8 @@ function copyFiles() {
     cpSync(join(here, 'generated', name), join(out, name));
   }
   cpSync(join(here, 'README.md'), join(out, 'README.md'));
+  const schema = 'mentions.schema.json';
+  cpSync(join(here, 'src', 'export', schema), join(out, schema));
 }
 
 /** What is bundled need not be installed, and the tarball has no scripts. */
@@ -128,12 +132,12 @@ function writeLicences() {
   for (const name of readdirSync(root).filter((file) => /^(LICENSE|NOTICE)/.test(file))) {
     cpSync(join(root, name), join(out, name));
   }
-  const texts = ['lit-html', '@floating-ui/dom', '@floating-ui/core', '@floating-ui/utils'].map(
-    (name) => {
-      const folder = join(root, 'node_modules', name);
-      return `${name}\n\n${readFileSync(join(folder, 'LICENSE'), 'utf8').trim()}\n`;
-    },
-  );
+  const bundled = ['lit-html', '@floating-ui/dom', '@floating-ui/core', '@floating-ui/utils', 'uuid'];
+  const texts = bundled.map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const file = readdirSync(folder).find((entry) => /^LICENSE(\.md)?$/.test(entry));
+    return `${name}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  });
   writeFileSync(join(out, 'THIRD-PARTY-LICENSES'), texts.join('\n----\n\n'));
 }
 

@@ -38,6 +38,10 @@ export class PageView extends EventTarget implements View {
     return this.#reader.info;
   }
 
+  get text(): string {
+    return this.#reader.last?.text ?? '';
+  }
+
   get timing(): Timing {
     return this.#reader.timing;
   }

@@ -43,6 +43,8 @@ export interface ViewEvents {
 export interface View extends EventTarget {
   readonly root: Element;
   readonly info: EngineInfo;
+  /** The text under the root, blocks separated by U+2029, as it was last read; mentions count its UTF-16 code units. */
+  readonly text: string;
   readonly mentions: readonly Mention[];
   readonly entities: readonly CastMember[];
   readonly timing: Timing;
