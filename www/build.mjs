@@ -8,6 +8,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { removeUnreachable } from './declarations.mjs';
+import { thirdPartyLicences } from './licences.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
@@ -50,6 +52,7 @@ function declareTypes() {
   const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
   const project = join(here, 'tsconfig.types.json');
   execFileSync(process.execPath, [compiler, '--project', project], { stdio: 'inherit' });
+  removeUnreachable(out, manifest);
 }
 
 function copyFiles() {
@@ -57,6 +60,7 @@ function copyFiles() {
     cpSync(join(here, 'generated', name), join(out, name));
   }
   cpSync(join(here, 'README.md'), join(out, 'README.md'));
+  cpSync(join(root, 'CHANGELOG.md'), join(out, 'CHANGELOG.md'));
 }
 
 /** What is bundled need not be installed, and the tarball has no scripts. */
@@ -69,11 +73,5 @@ function writeLicences() {
   for (const name of readdirSync(root).filter((file) => /^(LICENSE|NOTICE)/.test(file))) {
     cpSync(join(root, name), join(out, name));
   }
-  const texts = ['lit-html', '@floating-ui/dom', '@floating-ui/core', '@floating-ui/utils'].map(
-    (name) => {
-      const folder = join(root, 'node_modules', name);
-      return `${name}\n\n${readFileSync(join(folder, 'LICENSE'), 'utf8').trim()}\n`;
-    },
-  );
-  writeFileSync(join(out, 'THIRD-PARTY-LICENSES'), texts.join('\n----\n\n'));
+  writeFileSync(join(out, 'THIRD-PARTY-LICENSES'), thirdPartyLicences(root));
 }
