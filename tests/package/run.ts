@@ -1,0 +1,30 @@
+/** Runs other programs to their end. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const execute = promisify(execFile);
+
+/** What a program prints; an error with all of its output where it fails. */
+export async function run(program: string, args: readonly string[], cwd: string): Promise<string> {
+  try {
+    const { stdout } = await execute(program, args, { cwd, env: environment(), maxBuffer: 1 << 26 });
+    return stdout;
+  } catch (cause) {
+    const { stdout = '', stderr = '' } = cause as { stdout?: string; stderr?: string };
+    throw new Error(`${program} ${args.join(' ')} failed:\n${stdout}${stderr}`, { cause });
+  }
+}
+
+export const node = (args: readonly string[], cwd: string): Promise<string> =>
+  run(process.execPath, args, cwd);
+
+export const npm = (args: readonly string[], cwd: string): Promise<string> =>
+  run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, cwd);
+
+/** Without what the npm or the test runner around us has set, which would be taken for the user's wish. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|NODE_ENV$|FORCE_COLOR$|TEST_)/i.test(name),
+  );
+  return { ...Object.fromEntries(own), NO_UPDATE_NOTIFIER: '1', NEXT_TELEMETRY_DISABLED: '1' };
+}
