@@ -6,6 +6,8 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 /** The project's root. */
 export const ROOT = at('../..');
+/** This folder. */
+export const TESTS = at('.');
 /** What `npm pack` is given. */
 export const PACKAGE = at('../../dist/package');
 /** Made anew by each run. The bundlers are found above it, the package only within it. */

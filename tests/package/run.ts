@@ -1,5 +1,5 @@
-/** Runs other programs to their end. */
-import { execFile } from 'node:child_process';
+/** Runs other programs: to their end, or until they are no longer needed. */
+import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
@@ -20,6 +20,36 @@ export const node = (args: readonly string[], cwd: string): Promise<string> =>
 
 export const npm = (args: readonly string[], cwd: string): Promise<string> =>
   run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, cwd);
+
+export interface Started {
+  /** What it said when it was ready. */
+  said: string;
+  stop(): Promise<void>;
+}
+
+/** Starts a program of Node's and waits until it prints what `ready` matches. */
+export async function start(args: readonly string[], cwd: string, ready: RegExp): Promise<Started> {
+  const child = spawn(process.execPath, args, { cwd, env: environment() });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const said = await new Promise<string>((resolve, reject) => {
+    let printed = '';
+    const listen = (chunk: Buffer): void => {
+      printed += chunk.toString();
+      const [match] = ready.exec(printed) ?? [];
+      if (match !== undefined) resolve(match);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    ended.then(() => reject(new Error(`${args.join(' ')} ended:\n${printed}`)));
+  });
+  return {
+    said,
+    stop: () => {
+      child.kill();
+      return ended;
+    },
+  };
+}
 
 /** Without what the npm or the test runner around us has set, which would be taken for the user's wish. */
 function environment(): NodeJS.ProcessEnv {
