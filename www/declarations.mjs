@@ -1,20 +1,26 @@
 /** Keeps of the type declarations those that an entry of the package leads to. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Every source file has its declarations; those of the inner ones are nobody's to import. */
 export function removeUnreachable(folder, manifest) {
   const kept = new Set();
-  const open = Object.values(manifest.exports).flatMap(({ types }) => types ?? []);
+  const entries = Object.values(manifest.exports).flatMap(({ types }) => types ?? []);
+  const open = entries.map((name) => join(folder, name));
   while (open.length > 0) {
-    const name = basename(open.pop());
-    if (kept.has(name)) continue;
-    kept.add(name);
-    const source = readFileSync(join(folder, name), 'utf8');
-    const imports = source.matchAll(/(?:from|import\()\s*'(\.\/[^']+)\.js'/g);
-    for (const [, path] of imports) open.push(`${path}.d.ts`);
+    const file = open.pop();
+    if (kept.has(file)) continue;
+    kept.add(file);
+    const imports = readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*['"](\.{1,2}\/[^'"]+)\.js['"]/g);
+    for (const [, name] of imports) open.push(join(dirname(file), `${name}.d.ts`));
   }
-  for (const name of readdirSync(folder)) {
-    if (name.endsWith('.d.ts') && !kept.has(name)) rmSync(join(folder, name));
-  }
+  const remove = (within) => {
+    for (const entry of readdirSync(within, { withFileTypes: true })) {
+      const path = join(within, entry.name);
+      if (entry.isDirectory()) remove(path);
+      else if (path.endsWith('.d.ts') && !kept.has(path)) rmSync(path);
+    }
+    if (readdirSync(within).length === 0) rmdirSync(within);
+  };
+  remove(folder);
 }

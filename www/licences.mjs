@@ -6,17 +6,15 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const NPM = ['lit-html', '@floating-ui/dom', '@floating-ui/core', '@floating-ui/utils'];
-
 const STANDARD_LIBRARY = `the Rust standard library
 
 Copyright (c) The Rust Project Contributors. Used under the MIT licence, in the words of LICENSE-MIT
 from "Permission is hereby granted" on.`;
 
-/** All texts as one file; an error where something has none. */
-export function thirdPartyLicences(root) {
+/** All texts as one file; an error where something has none. `modules` are the files that were bundled. */
+export function thirdPartyLicences(root, modules) {
   const texts = new Map();
-  for (const { name, folder } of [...npmPackages(root), ...crates(root)]) {
+  for (const { name, folder } of [...npmPackages(modules), ...crates(root)]) {
     const text = licenceIn(folder);
     if (!text) throw new Error(`${name} has no licence text in ${folder}`);
     texts.set(text, [...(texts.get(text) ?? []), name]);
@@ -25,8 +23,11 @@ export function thirdPartyLicences(root) {
   return `${[...parts, STANDARD_LIBRARY].join('\n\n----\n\n')}\n`;
 }
 
-function npmPackages(root) {
-  return NPM.map((name) => ({ name, folder: join(root, 'node_modules', name) }));
+function npmPackages(modules) {
+  const folders = modules.flatMap((path) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(path) ?? []);
+  return [...new Set(folders)]
+    .map((folder) => ({ name: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name, folder }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The crates that are part of the engine as built for browsers, and those that its tables are made of. */
