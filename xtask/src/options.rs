@@ -12,6 +12,7 @@ cargo xtask <command>
   gazetteer [--check]  write what is derived from the gazetteer's types, or compare it
   bench                measure speed
   size                 measure sizes against their budgets
+  docs                 make the reference of the package in dist/api
   lint                 formatting, clippy, documentation
   help                 this text
 
@@ -27,6 +28,7 @@ pub enum Task {
     Gazetteer { check: bool },
     Bench,
     Size,
+    Docs,
     Lint,
     Help,
 }
@@ -49,6 +51,7 @@ pub fn parse(arguments: &[String]) -> Result<Task> {
         ["gazetteer", "--check"] => Task::Gazetteer { check: true },
         ["bench"] => Task::Bench,
         ["size"] => Task::Size,
+        ["docs"] => Task::Docs,
         ["lint"] => Task::Lint,
         other => bail!("not understood: {}", other.join(" ")),
     })
