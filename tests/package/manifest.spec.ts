@@ -33,7 +33,9 @@ test('are-the-types-wrong finds nothing but that the package is ESM only', async
 test('every entry names files that are there, and has types first', () => {
   const manifest = readManifest();
   for (const target of Object.values(manifest.exports)) {
-    if (typeof target === 'object') expect(Object.keys(target)).toEqual(['types', 'default']);
+    if (typeof target === 'string') continue;
+    expect(Object.keys(target)[0]).toBe('types');
+    expect(Object.keys(target).at(-1)).toBe('default');
   }
   for (const target of targetsOf(manifest)) {
     expect(existsSync(join(INSTALLED, target)), target).toBe(true);

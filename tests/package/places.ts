@@ -23,7 +23,8 @@ export interface Manifest {
   module: string;
   types: string;
   license: string;
-  exports: Record<string, string | { types: string; default: string }>;
+  /** With conditions one level deep. */
+  exports: Record<string, string | Record<string, string>>;
 }
 
 export const readManifest = (): Manifest =>
@@ -35,6 +36,6 @@ export const targetsOf = ({ main, module, types, exports }: Manifest): string[] 
   module,
   types,
   ...Object.values(exports).flatMap((target) =>
-    typeof target === 'string' ? [target] : [target.types, target.default],
+    typeof target === 'string' ? [target] : Object.values(target),
   ),
 ];

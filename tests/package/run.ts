@@ -4,22 +4,34 @@ import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 
-/** What a program prints; an error with all of its output where it fails. */
-export async function run(program: string, args: readonly string[], cwd: string): Promise<string> {
+interface Said {
+  stdout: string;
+  stderr: string;
+}
+
+/** What a program says; an error with all of it where the program fails. */
+async function run(program: string, args: readonly string[], cwd: string): Promise<Said> {
   try {
-    const { stdout } = await execute(program, args, { cwd, env: environment(), maxBuffer: 1 << 26 });
-    return stdout;
+    return await execute(program, args, { cwd, env: environment(), maxBuffer: 1 << 26 });
   } catch (cause) {
     const { stdout = '', stderr = '' } = cause as { stdout?: string; stderr?: string };
     throw new Error(`${program} ${args.join(' ')} failed:\n${stdout}${stderr}`, { cause });
   }
 }
 
-export const node = (args: readonly string[], cwd: string): Promise<string> =>
-  run(process.execPath, args, cwd);
+const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-export const npm = (args: readonly string[], cwd: string): Promise<string> =>
-  run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, cwd);
+/** What a script prints. */
+export const node = async (args: readonly string[], cwd: string): Promise<string> =>
+  (await run(process.execPath, args, cwd)).stdout;
+
+/** What npm prints. */
+export const npm = async (args: readonly string[], cwd: string): Promise<string> =>
+  (await run(NPM, args, cwd)).stdout;
+
+/** What npm says beside that. */
+export const npmSays = async (args: readonly string[], cwd: string): Promise<string> =>
+  (await run(NPM, args, cwd)).stderr;
 
 export interface Started {
   /** What it said when it was ready. */

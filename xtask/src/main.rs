@@ -3,7 +3,7 @@
 //! Reading order: [`command`] (running other programs) and [`fingerprint`] (skipping what is
 //! up to date), then [`toolchain`], [`engine`] and [`products`] (what is made, and how), then
 //! the commands themselves: [`demo`], [`test`], [`packaging`], [`lint`], [`gazetteer`], [`size`],
-//! [`bench`].
+//! [`bench`], [`release`].
 
 mod apt;
 mod bench;
@@ -23,6 +23,7 @@ mod options;
 mod packaging;
 mod products;
 mod project;
+mod release;
 mod serve;
 mod shell;
 mod size;
@@ -59,6 +60,8 @@ fn main() -> ExitCode {
         Task::Bench => bench::run(),
         Task::Size => size::run(),
         Task::Docs => packaging::docs(),
+        Task::Release { version } => release::write(version),
+        Task::ReleaseCheck { tag } => release::check(tag.as_deref()),
         Task::Lint => lint::run(),
     };
     match outcome {
