@@ -19,15 +19,14 @@ const manifest = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const modules = await bundle();
+await bundle();
 declareTypes();
 copyFiles();
 writeManifest();
 writeLicences();
 
-/** Gives the files that went into the code. */
 async function bundle() {
-  const { output } = await build({
+  await build({
     input: {
       index: join(here, 'src', 'index.ts'),
       strings: join(here, 'src', 'strings.ts'),
@@ -47,7 +46,6 @@ async function bundle() {
       codeSplitting: { groups: [{ name: 'shared', test: /src[\\/](errors|hit-test|painter)\.ts$/ }] },
     },
   });
-  return output.flatMap(({ moduleIds = [] }) => moduleIds);
 }
 
 function declareTypes() {
@@ -75,5 +73,5 @@ function writeLicences() {
   for (const name of readdirSync(root).filter((file) => /^(LICENSE|NOTICE)/.test(file))) {
     cpSync(join(root, name), join(out, name));
   }
-  writeFileSync(join(out, 'THIRD-PARTY-LICENSES'), thirdPartyLicences(root, modules));
+  writeFileSync(join(out, 'THIRD-PARTY-LICENSES'), thirdPartyLicences(root, manifest));
 }

@@ -11,10 +11,10 @@ const STANDARD_LIBRARY = `the Rust standard library
 Copyright (c) The Rust Project Contributors. Used under the MIT licence, in the words of LICENSE-MIT
 from "Permission is hereby granted" on.`;
 
-/** All texts as one file; an error where something has none. `modules` are the files that were bundled. */
-export function thirdPartyLicences(root, modules) {
+/** All texts as one file; an error where something has none. What the manifest names is bundled. */
+export function thirdPartyLicences(root, manifest) {
   const texts = new Map();
-  for (const { name, folder } of [...npmPackages(modules), ...crates(root)]) {
+  for (const { name, folder } of [...npmPackages(root, manifest), ...crates(root)]) {
     const text = licenceIn(folder);
     if (!text) throw new Error(`${name} has no licence text in ${folder}`);
     texts.set(text, [...(texts.get(text) ?? []), name]);
@@ -23,10 +23,21 @@ export function thirdPartyLicences(root, modules) {
   return `${[...parts, STANDARD_LIBRARY].join('\n\n----\n\n')}\n`;
 }
 
-function npmPackages(modules) {
-  const folders = modules.flatMap((path) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(path) ?? []);
-  return [...new Set(folders)]
-    .map((folder) => ({ name: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name, folder }))
+/** What the manifest names for the build, and what that depends on. */
+function npmPackages(root, { devDependencies }) {
+  const found = new Map();
+  const open = Object.keys(devDependencies);
+  while (open.length > 0) {
+    const name = open.pop();
+    if (found.has(name)) continue;
+    const folder = join(root, 'node_modules', name);
+    found.set(name, folder);
+    const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    // Types are not part of the code.
+    open.push(...Object.keys(dependencies).filter((other) => !other.startsWith('@types/')));
+  }
+  return [...found]
+    .map(([name, folder]) => ({ name, folder }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
