@@ -30,18 +30,15 @@ export interface EngineInfo {
 
 /** A running engine. Every failure is an `Error` with a `code`; searching itself never fails. */
 export interface Engine {
-  /** What is loaded. */
   info(): Promise<EngineInfo>;
   /** Mentions in order and disjoint. Without a date the text is read at the pack's `checked` day. */
   annotate(text: string, date?: string): Promise<EngineMention[]>;
   /** Details in the order of `indexes`, roles resolved at `date`. */
   entities(indexes: readonly number[], date?: string): Promise<EntityDetails[]>;
-  /** The index of an entity, valid until the next `load`; undefined where nothing has the id. */
   indexOf(id: string): Promise<number | undefined>;
   /** Lays a pack or a gazetteer over what is loaded. Where it fails, what was loaded stays. */
   load(source: PackSource | Gazetteer, options?: LoadOptions): Promise<void>;
   /** The conflicts of what was loaded from number `first` on, each with all that lies beneath it. */
   conflicts(first: number): Promise<Conflict[]>;
-  /** Frees what the engine holds; nothing may be asked of it afterwards. */
   dispose(): void;
 }
