@@ -1,10 +1,10 @@
 /** The examples as a reader of the README would run them, with the tarball in place of the published package. */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { appOf, expectNamesLit, test } from './support.js';
+import { appOf, expect, expectNamesLit, NAMES, test } from './support.js';
 import { createServer } from 'vite';
 import { INSTALLED, TESTS } from './places.js';
-import { npm, start } from './run.js';
+import { node, npm, start } from './run.js';
 
 test('a plain page', async ({ open, page }) => {
   const app = appOf('plain-html', 'examples/plain-html');
@@ -46,4 +46,20 @@ test('Next.js', async ({ page }) => {
     await page.goto('about:blank');
     await server.stop();
   }
+});
+
+test('a script for Node that writes HTML and JSON-LD', async () => {
+  const printed = await node(['main.js'], appOf('node-script', 'examples/node-script'));
+  const marked = [...printed.matchAll(/<mark [^>]*>([^<]*)<\/mark>/g)].map(([, text]) => text);
+  expect(marked.sort()).toEqual(NAMES);
+  const [, data = ''] = /<script type="application\/ld\+json">(.*)<\/script>/s.exec(printed) ?? [];
+  const { mentions } = JSON.parse(data) as { mentions: { name: string }[] };
+  expect(mentions.map(({ name }) => name)).toContain('Government of Syria');
+});
+
+test('a gazetteer of one’s own, exported', async () => {
+  const printed = await node(['main.js'], appOf('own-gazetteer', 'examples/own-gazetteer'));
+  const [header = '', ...rows] = printed.trim().split('\r\n');
+  const column = header.split(',').indexOf('text');
+  expect(rows.map((row) => row.split(',')[column])).toEqual(['Example Harbour Trust', 'EHT', 'Aleppo']);
 });

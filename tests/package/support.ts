@@ -49,7 +49,7 @@ export function appOf(name: string, ...sources: string[]): string {
 }
 
 /** What the article of every app says, where it has names. */
-const NAMES = [
+export const NAMES = [
   'Aleppo',
   'Bashar al-Assad',
   'Damascus',

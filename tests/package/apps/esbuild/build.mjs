@@ -12,7 +12,7 @@ await build({
   format: 'esm',
   target: 'es2022',
 });
-for (const name of ['namelight_bg.wasm', 'base.nlpack']) {
-  cpSync(fileURLToPath(import.meta.resolve(`namelight/${name}`)), `dist/${name}`);
+for (const name of ['namelight_bg.wasm', 'base.nlpack', 'worker.js']) {
+  cpSync(fileURLToPath(import.meta.resolve(`namelight/${name.replace('worker.js', 'worker')}`)), `dist/${name}`);
 }
 cpSync('index.html', 'dist/index.html');
