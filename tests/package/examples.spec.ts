@@ -12,6 +12,9 @@ test('a plain page', async ({ open, page }) => {
   cpSync(INSTALLED, join(app, 'node_modules/namelight'), { recursive: true });
   await open(app);
   await expectNamesLit(page);
+  const card = page.locator('namelight-card .card');
+  await expect(card).toHaveCSS('border-top-left-radius', '8px');
+  await expect(card).toHaveCSS('font-family', 'Georgia, serif');
 });
 
 test('Vite and TypeScript, built', async ({ open, page }) => {
@@ -19,6 +22,10 @@ test('Vite and TypeScript, built', async ({ open, page }) => {
   await npm(['run', 'build'], app);
   await open(join(app, 'dist'));
   await expectNamesLit(page);
+  const cast = page.locator('#cast li');
+  await expect(cast.first()).toHaveText('Bashar al-Assad, President of Syria (1)');
+  await page.locator('input').fill('2025-06-01');
+  await expect(cast.first()).toHaveText(/^Bashar al-Assad, Former president/);
 });
 
 test('Vite and TypeScript, in development', async ({ page }) => {

@@ -18,7 +18,10 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function serve(folder: string): Promise<Served> {
+export async function serve(
+  folder: string,
+  headers: Record<string, string> = {},
+): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = normalize(join(folder, decodeURIComponent(pathname.replace(/\/$/, '/index.html'))));
@@ -27,7 +30,7 @@ export async function serve(folder: string): Promise<Served> {
       return;
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type });
+    response.writeHead(200, { ...headers, 'content-type': type });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -8,8 +8,8 @@ import { serve } from './serve.js';
 interface Fixtures {
   /** All that the page complained of; the test fails where there is anything. */
   complaints: string[];
-  /** Opens a folder's `index.html`. */
-  open: (folder: string) => Promise<void>;
+  /** Opens a folder's `index.html`, served with these headers beside the usual ones. */
+  open: (folder: string, headers?: Record<string, string>) => Promise<void>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -30,8 +30,8 @@ export const test = base.extend<Fixtures>({
   ],
   open: async ({ page }, use) => {
     const closing: (() => Promise<void>)[] = [];
-    await use(async (folder) => {
-      const { address, close } = await serve(folder);
+    await use(async (folder, headers) => {
+      const { address, close } = await serve(folder, headers);
       closing.push(close);
       await page.goto(address);
     });

@@ -10,6 +10,7 @@ const highlighter = createHighlighter();
 const view = await highlighter.highlight(article, { date: day.value });
 show(view, list);
 view.addEventListener('annotate', () => show(view, list));
+view.addEventListener('select', ({ detail }) => console.log(view.mentions[detail.index ?? -1]?.name));
 day.addEventListener('change', () => void view.asOf(day.value));
 
 function show({ entities }: View, into: Element): void {
