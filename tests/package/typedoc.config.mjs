@@ -12,6 +12,7 @@ export default {
   entryPoints: sources,
   out: '../../dist/api',
   readme: '../../www/README.md',
+  highlightLanguages: ['css', 'html', 'http', 'js', 'json', 'jsx', 'sh', 'ts'],
   disableSources: true,
   excludeInternal: true,
   excludePrivate: true,

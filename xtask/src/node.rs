@@ -16,11 +16,16 @@ const OLDEST: Version = Version(20, 19, 0);
 /// Installs what the root's package-lock.json names, unless that was done before; returns whether
 /// it was done now.
 pub fn packages() -> Result<bool> {
-    packages_in("")
+    packages_in("", "ci")
 }
 
-/// The same for a folder with a lock file of its own.
-pub fn packages_in(folder: &str) -> Result<bool> {
+/// The same for a folder with a lock file of its own, whose packages have parts for other systems
+/// that not every registry offers: `npm ci` would insist on them.
+pub fn packages_of(folder: &str) -> Result<bool> {
+    packages_in(folder, "install --no-save")
+}
+
+fn packages_in(folder: &str, command: &str) -> Result<bool> {
     check_node()?;
     let folder = project::at(folder);
     // Recorded among the packages: whoever removes them removes the record too.
@@ -29,7 +34,7 @@ pub fn packages_in(folder: &str) -> Result<bool> {
         vec![folder.join("package-lock.json")],
         vec![folder.join("node_modules/.package-lock.json")],
     )
-    .unless_current(|| install(&folder))
+    .unless_current(|| install(&folder, command))
 }
 
 /// Runs a script of the root package.json.
@@ -37,7 +42,7 @@ pub fn script(name: &str) -> Invocation {
     Invocation::npm().words("run --silent").arg(name)
 }
 
-fn install(folder: &Path) -> Result<()> {
+fn install(folder: &Path, command: &str) -> Result<()> {
     let lock = folder.join("package-lock.json");
     let lock = fs::read_to_string(&lock)
         .with_context(|| format!("cannot read {}", project::shown(&lock)))?;
@@ -46,7 +51,8 @@ fn install(folder: &Path) -> Result<()> {
     Invocation::npm()
         .arg("--prefix")
         .arg(folder)
-        .words("ci --prefer-offline --no-audit --no-fund")
+        .words(command)
+        .words("--prefer-offline --no-audit --no-fund")
         .env("NO_UPDATE_NOTIFIER", "1")
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
         .run()

@@ -25,7 +25,7 @@ pub fn docs() -> Result<()> {
 
 /// Installs the programs.
 pub fn programs() -> Result<()> {
-    node::packages_in(FOLDER).map(|_| ())
+    node::packages_of(FOLDER).map(|_| ())
 }
 
 /// Makes the reference; fails where something public has no description.
