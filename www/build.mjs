@@ -11,6 +11,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'rolldown';
+import { removeUnreachable } from './declarations.mjs';
+import { thirdPartyLicences } from './licences.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
@@ -111,6 +113,7 @@ function declareTypes() {
   const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
   const project = join(here, 'tsconfig.types.json');
   execFileSync(process.execPath, [compiler, '--project', project], { stdio: 'inherit' });
+  removeUnreachable(out, manifest);
 }
 
 function copyFiles() {
@@ -120,6 +123,7 @@ function copyFiles() {
   cpSync(join(here, 'README.md'), join(out, 'README.md'));
   const schema = 'mentions.schema.json';
   cpSync(join(here, 'src', 'export', schema), join(out, schema));
+  cpSync(join(root, 'CHANGELOG.md'), join(out, 'CHANGELOG.md'));
 }
 
 /** What is bundled need not be installed, and the tarball has no scripts. */
@@ -132,13 +136,7 @@ function writeLicences() {
   for (const name of readdirSync(root).filter((file) => /^(LICENSE|NOTICE)/.test(file))) {
     cpSync(join(root, name), join(out, name));
   }
-  const bundled = ['lit-html', '@floating-ui/dom', '@floating-ui/core', '@floating-ui/utils', 'uuid'];
-  const texts = bundled.map((name) => {
-    const folder = join(root, 'node_modules', name);
-    const file = readdirSync(folder).find((entry) => /^LICENSE(\.md)?$/.test(entry));
-    return `${name}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-  });
-  writeFileSync(join(out, 'THIRD-PARTY-LICENSES'), texts.join('\n----\n\n'));
+  writeFileSync(join(out, 'THIRD-PARTY-LICENSES'), thirdPartyLicences(root, manifest));
 }
 
 /** What a page that loads the package from elsewhere can hold the files against. */

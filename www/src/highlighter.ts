@@ -24,6 +24,7 @@ export interface HighlighterOptions extends LocalEngineOptions {
   strings?: Partial<Strings>;
 }
 
+/** How one root is lit. */
 export interface HighlightOptions {
   /** The day the text was written, `YYYY-MM-DD`; the pack's `checked` day when left out. */
   date?: string;
@@ -35,12 +36,15 @@ export interface HighlightOptions {
   signal?: AbortSignal;
 }
 
+/** One engine with all that it has loaded, for any number of texts and roots. */
 export interface Highlighter {
   /** What is loaded, once it is; rejects with the reason when the engine could not start. */
   readonly ready: Promise<EngineInfo>;
+  /** The mentions in a text, in order and disjoint; roles are those of `date`. */
   annotate(text: string, options?: { date?: string }): Promise<Mention[]>;
   /** Paints the names under `root`; the view says what was found. */
   highlight(root: Element, options?: HighlightOptions): Promise<View>;
+  /** All that is known of an entity, with its role on `date`; undefined where nothing has the id. */
   entity(id: string, options?: { date?: string }): Promise<EntityDetails | undefined>;
   /**
    * Lays a pack or a gazetteer over what is loaded and repaints all views. Where it fails, what was
@@ -52,6 +56,7 @@ export interface Highlighter {
    * without `first` only that is spared.
    */
   conflicts(first?: number): Promise<Conflict[]>;
+  /** Disposes every view and ends the engine. */
   dispose(): void;
 }
 

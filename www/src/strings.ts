@@ -4,6 +4,7 @@
  */
 import type { Form, Kind } from './types.js';
 
+/** The wording, by what it is for. What varies is given to a function. */
 export interface Strings {
   /** The locale of dates and numbers. */
   locale: string;
@@ -17,8 +18,11 @@ export interface Strings {
   asOf: (month: string) => string;
   /** How old the facts are. */
   known: (month: string) => string;
+  /** A period of which only the beginning is known. */
   since: (date: string) => string;
+  /** A period of which only the end is known. */
   until: (date: string) => string;
+  /** A period of which both ends are known. */
   period: (from: string, to: string) => string;
   roleUnknown: string;
   affiliation: string;
@@ -60,6 +64,7 @@ export function dateInWords(date: string, locale: string): string {
   return day ? words.replace(' ', '\u00a0') : words;
 }
 
+/** The wording that is used unless other is given. */
 export const english: Strings = {
   locale: 'en-GB',
   region: 'Names in the text',

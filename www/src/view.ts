@@ -33,6 +33,7 @@ export interface Selection extends SelectOptions {
   index: number | null;
 }
 
+/** What a view tells of, by the name to listen for. */
 export interface ViewEvents {
   /** The mentions were found and painted anew. */
   annotate: CustomEvent<Timing>;
@@ -40,6 +41,7 @@ export interface ViewEvents {
   dispose: Event;
 }
 
+/** The mentions in one root as they are painted; it ends with `dispose`. */
 export interface View extends EventTarget {
   readonly root: Element;
   readonly info: EngineInfo;
@@ -54,7 +56,9 @@ export interface View extends EventTarget {
   readonly current: number | null;
   /** Makes the following or preceding mention current and brings it into view. */
   next(): Mention | undefined;
+  /** The same, backwards. */
   previous(): Mention | undefined;
+  /** Makes the mention at a position of `mentions` current, or none. */
   select(index: number | null, options?: SelectOptions): void;
   /** Reads the page as of another date; without one, as of the pack's `checked` day. */
   asOf(date?: string): Promise<void>;
@@ -66,6 +70,7 @@ export interface View extends EventTarget {
   mute(id: string, muted?: boolean): Promise<void>;
   /** An entity that a mention stands for, or could stand for. */
   entity(id: string): EntityDetails | undefined;
+  /** Where the mention at a position of `mentions` stands in the page. */
   rangeOf(index: number): StaticRange | undefined;
   /** The mention painted at a point of the viewport. */
   mentionAt(x: number, y: number): number | undefined;
@@ -79,5 +84,6 @@ export interface View extends EventTarget {
     listener: EventListenerOrEventListenerObject | null,
     options?: AddEventListenerOptions | boolean,
   ): void;
+  /** Leaves the page as it was. */
   dispose(): void;
 }

@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::command::Invocation;
 use crate::products::{DEMO, PACKAGE};
 use crate::steps::Steps;
-use crate::{browsers, engine, gazetteer, lint, node, size};
+use crate::{browsers, engine, gazetteer, lint, node, packaging, size};
 
 /// Runs all steps, also after a failure, and names those that failed.
 pub fn run() -> Result<()> {
@@ -36,5 +36,13 @@ pub fn run() -> Result<()> {
             .env(browsers::CHROMIUM, browsers::chromium()?)
             .run()
     });
+    steps.plain("packaging programs", &["npm packages"], packaging::programs);
+    let needs = ["Chromium", "package", "packaging programs"];
+    steps.plain("packaging tests", &needs, packaging::test);
+    steps.plain(
+        "reference",
+        &["package", "packaging programs"],
+        packaging::reference,
+    );
     steps.finish()
 }
