@@ -77,8 +77,7 @@ section {
 h3 {
   display: flex;
   align-items: baseline;
-  justify-content: space-between;
-  gap: 0.75em;
+  gap: 0.6em;
   padding-block: 0.7em 0.35em;
   font-size: 0.9375em;
 }
@@ -241,6 +240,7 @@ svg {
   select,
   input {
     min-block-size: 44px;
+    padding-inline: 0.3em;
     font-size: 16px;
   }
 }
