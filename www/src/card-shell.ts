@@ -20,7 +20,7 @@ export function createShell({ region, locale }: Strings): CardShell {
   sheet.replaceSync(CARD_RULES);
   shadow.adoptedStyleSheets = [sheet];
   render(
-    html`<section aria-label=${region} lang=${locale} dir=${directionOf(locale)}>
+    html`<section class="shell" aria-label=${region} lang=${locale} dir=${directionOf(locale)}>
       <button
         class="frame"
         part="frame"

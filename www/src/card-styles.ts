@@ -16,7 +16,7 @@ export const CARD_RULES = `
   z-index: 2147483647 !important;
   color-scheme: inherit !important;
 }
-section {
+.shell {
   --ink: light-dark(#1c1a17, #ebe7df);
   --quiet: light-dark(#5d574e, #aea69a);
   --rule: light-dark(#d9d3c7, #45403a);
@@ -176,16 +176,19 @@ a:hover {
   text-decoration-thickness: 2px;
 }
 .card > footer {
-  display: flex;
-  align-items: center;
-  gap: 0.25em;
-  padding-block: 0.35em;
+  padding-block: 0.4em 0.5em;
   color: var(--quiet);
 }
 footer p {
   font-size: 0.8125em;
 }
-footer div {
+.steps {
+  display: flex;
+  align-items: center;
+  gap: 0.25em;
+  margin-inline-end: -0.5em;
+}
+.steps p {
   margin-inline-end: auto;
 }
 .plain,

@@ -31,6 +31,8 @@ export interface CardActions {
 
 /** Facts that have not been checked for more days than this may have changed. */
 const OLD = 90;
+/** Days in a month, on average. */
+const MONTH = 30.44;
 
 type Part = TemplateResult | typeof nothing;
 
@@ -190,25 +192,26 @@ function foot(
 ): Part {
   const nowIsSaid = mention.confidence !== 'ambiguous' && entity.role?.now;
   const lines = [
-    count > 1 && number > 0 ? strings.position(number, count) : '',
     // Said above already where the role known last stands beside the one on the date.
     checked && !nowIsSaid ? strings.known(monthOf(checked, strings)) : '',
-    age > OLD ? strings.old(age) : '',
+    age > OLD ? strings.old(Math.floor(age / MONTH)) : '',
   ].filter(Boolean);
-  if (lines.length === 0 && !mute) return nothing;
+  const isOne = count > 1 && number > 0;
+  if (lines.length === 0 && !isOne && !mute) return nothing;
   const button = (label: string, by: 1 | -1, path: string): TemplateResult =>
     html`<button class="step" type="button" aria-label=${label} @click=${() => step(by)}>
       ${icon(path)}
     </button>`;
   return html`<footer>
-    <div>
-      ${lines.map((line) => html`<p>${line}</p>`)}
-      ${mute
-        ? html`<button class="plain mute" type="button" @click=${mute}>${strings.mute}</button>`
-        : nothing}
-    </div>
-    ${count > 1 && number > 0
-      ? [button(strings.previous, -1, BACK), button(strings.next, 1, ON)]
+    ${isOne
+      ? html`<div class="steps">
+          <p>${strings.position(number, count)}</p>
+          ${button(strings.previous, -1, BACK)} ${button(strings.next, 1, ON)}
+        </div>`
+      : nothing}
+    ${lines.map((line) => html`<p>${line}</p>`)}
+    ${mute
+      ? html`<button class="plain mute" type="button" @click=${mute}>${strings.mute}</button>`
       : nothing}
   </footer>`;
 }

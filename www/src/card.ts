@@ -210,9 +210,25 @@ class Card implements PointerTarget {
     const found = this.#view.mentions.findIndex((_, index) => {
       const range = this.#view.rangeOf(index);
       const { top, bottom } = range ? liveRange(range).getBoundingClientRect() : new DOMRect();
-      return bottom > 0 && top < innerHeight && bottom > top;
+      return bottom > 0 && top < innerHeight && bottom > top && this.#isReachable(index);
     });
-    return Math.max(found, 0);
+    return found < 0 ? this.#reach(0, 1) : found;
+  }
+
+  /** Whether a mention lies where the frame stands: outside of an open modal dialog all is inert. */
+  #isReachable(index: number): boolean {
+    const range = this.#view.rangeOf(index);
+    return range !== undefined && homeOf(range.startContainer) === this.host.parentElement;
+  }
+
+  /** The first mention that is reachable from `from` on, round the page. */
+  #reach(from: number, by: 1 | -1): number {
+    const count = this.#view.mentions.length;
+    for (let step = 0; step < count; step += 1) {
+      const index = (from + by * step + 2 * count) % count;
+      if (this.#isReachable(index)) return index;
+    }
+    return 0;
   }
 
   #goIn(): void {
@@ -221,22 +237,23 @@ class Card implements PointerTarget {
   }
 
   #travel(event: KeyboardEvent): void {
-    const range = this.#view.rangeOf(this.#view.current ?? 0);
+    const at = this.#view.current ?? this.#last ?? 0;
+    const range = this.#view.rangeOf(at);
     const backwards = range !== undefined && directionAt(range) === 'rtl';
-    const on = (): unknown => this.#view.next();
-    const back = (): unknown => this.#view.previous();
-    const keys: Record<string, () => unknown> = {
+    const on = (): number => this.#reach(at + 1, 1);
+    const back = (): number => this.#reach(at - 1, -1);
+    const keys: Record<string, () => number> = {
       ArrowRight: backwards ? back : on,
       ArrowDown: on,
       ArrowLeft: backwards ? on : back,
       ArrowUp: back,
-      Home: () => this.#view.select(0, { scroll: true }),
-      End: () => this.#view.select(this.#view.mentions.length - 1, { scroll: true }),
+      Home: () => this.#reach(0, 1),
+      End: () => this.#reach(-1, -1),
     };
-    const act = event.ctrlKey || event.altKey || event.metaKey ? undefined : keys[event.key];
-    if (!act) return;
+    const to = event.ctrlKey || event.altKey || event.metaKey ? undefined : keys[event.key];
+    if (!to) return;
     event.preventDefault();
-    act();
+    this.#view.select(to(), { scroll: true });
   }
 
   #dismiss(event: KeyboardEvent): void {

@@ -108,8 +108,12 @@ section > ul > li {
   align-items: center;
   padding: 0.4em 0 0.55em;
   border-block-start: 1px solid var(--rule);
+}
+/* A long list draws what is in sight. */
+li:nth-last-child(n + 60),
+li:nth-last-child(n + 60) ~ li {
   content-visibility: auto;
-  contain-intrinsic-block-size: auto 4em;
+  contain-intrinsic-block-size: auto 5em;
 }
 li > p,
 li > ul {
@@ -149,6 +153,7 @@ li[data-current] {
   text-underline-offset: 0.2em;
 }
 .plain {
+  justify-self: start;
   padding-block: 0.3em;
   font-size: 0.875em;
 }
@@ -235,7 +240,10 @@ svg {
     margin-inline-end: 40px;
   }
   .name {
-    padding-block: 0.4em;
+    padding-block: 0.55em;
+  }
+  .plain {
+    padding-block: 0.8em;
   }
   select,
   input {

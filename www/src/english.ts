@@ -3,7 +3,7 @@ import type { Strings } from './strings.js';
 import { plural } from './wording.js';
 
 const LOCALE = 'en-GB';
-const days = plural(LOCALE, { one: '# day', other: '# days' });
+const ago = (months: number): string => new Intl.RelativeTimeFormat(LOCALE).format(-months, 'month');
 const times = plural(LOCALE, { one: 'once', other: '# times' });
 const actors = plural(LOCALE, { one: '# actor', other: '# actors' });
 const places = plural(LOCALE, { one: '# place', other: '# places' });
@@ -17,7 +17,7 @@ export const english: Strings = {
   onDate: (date) => `On ${date}`,
   asOf: (month) => `As of ${month}`,
   known: (month) => `Known as of ${month}`,
-  old: (count) => `Last checked ${days(count)} ago; some of it may have changed.`,
+  old: (months) => `Last checked ${ago(months)}; some of it may have changed.`,
   since: (date) => `since ${date}`,
   until: (date) => `until ${date}`,
   period: (from, to) => `${from} to ${to}`,

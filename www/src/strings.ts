@@ -20,8 +20,8 @@ export interface Strings {
   asOf: (month: string) => string;
   /** How old the facts are. */
   known: (month: string) => string;
-  /** Said as well once the facts have not been checked for so many days. */
-  old: (days: number) => string;
+  /** Said as well once the facts have not been checked for so many months. */
+  old: (months: number) => string;
   since: (date: string) => string;
   until: (date: string) => string;
   period: (from: string, to: string) => string;
