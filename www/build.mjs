@@ -71,7 +71,7 @@ async function bundle() {
           { name: 'shared', test: /src[\\/](assets|errors|flat|painter)\.ts$/ },
           // What the card and the cast list share, and the words of both.
           { name: 'interface', test: /lit-html[\\/](lit-html|is-server)\.js$|src[\\/]icon\.ts$/ },
-          { name: 'words', test: /src[\\/](english|wording)\.ts$/ },
+          { name: 'words', test: /src[\\/](age|english|wording)\.ts$/ },
         ],
       },
     },

@@ -265,6 +265,7 @@ test('facts that have not been checked for 90 days say so', async ({ page }) => 
   await expect(footer).not.toContainText('may have changed');
   await on(91);
   await expect(footer).toContainText('Last checked 2 months ago; some of it may have changed.');
+  await expect(page.locator('namelight-cast .date').last()).toContainText('Last checked 2 months ago');
 });
 
 test('every word of the card and the list can be German', async ({ page }) => {

@@ -27,10 +27,14 @@ test('what the text leaves open stands apart, with all that it could be', async 
   await openSmall(page, { list: {} });
   const open = list(page).locator('section.open');
   await expect(open.locator('.name')).toHaveText('Velda, mentioned once');
-  await expect(open.locator('.candidates li')).toHaveText(['Velda Town in the north', 'Velda Town in the south']);
+  await expect(open.locator('.candidates li')).toHaveText([
+    'Velda Town in the north',
+    'Velda Town in the south',
+  ]);
   await expect(entry(page, 'velda-north')).toHaveCount(0);
   await open.locator('.name').click();
   await expect(card(page).locator('h2')).toHaveText('Velda');
+  await expect(status(page)).toHaveText('Velda, Left open by the text, mention 1 of 1');
 });
 
 test('the order is chosen', async ({ page }) => {
@@ -233,6 +237,7 @@ test('plain data is enough: a list without a view', async ({ page }) => {
       members: view.entities,
       open: openNames(view.mentions, (id) => view.entity(id)),
       date: '2024-12-01',
+      checked: '2024-12-01',
       current: null,
     };
     const went: unknown[] = [];

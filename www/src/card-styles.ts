@@ -33,18 +33,11 @@ export const CARD_RULES = `
   outline: 2px solid light-dark(#1c1a17, #ebe7df);
   outline-offset: 2px;
 }
-.card {
+.card,
+.notice {
   box-sizing: border-box;
   position: fixed;
-  inset: auto;
-  left: var(--x, 0);
-  top: var(--y, 0);
   margin: 0;
-  padding: 0;
-  inline-size: min(21.5em, 100vw - 32px);
-  max-block-size: min(34em, 100vh - 32px, max(14em, var(--room, 100vh)));
-  overflow: auto;
-  overscroll-behavior: contain;
   border: 1px solid var(--rule);
   border-radius: 3px;
   background: var(--paper);
@@ -52,6 +45,16 @@ export const CARD_RULES = `
   box-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 10px 28px rgb(0 0 0 / 0.16);
   font: 400 1em/1.45 var(--namelight-font, system-ui, sans-serif);
   text-align: start;
+}
+.card {
+  inset: auto;
+  left: var(--x, 0);
+  top: var(--y, 0);
+  padding: 0;
+  inline-size: min(21.5em, 100vw - 32px);
+  max-block-size: min(34em, 100vh - 32px, max(14em, var(--room, 100vh)));
+  overflow: auto;
+  overscroll-behavior: contain;
 }
 .card[data-as='actor'] {
   --accent: var(--namelight-actor, light-dark(#a3341f, #f0937c));
@@ -165,15 +168,6 @@ a {
   color: inherit;
   display: block;
   padding-block: 0.2em;
-  font-size: 0.8125em;
-  text-decoration: underline;
-  text-decoration-color: var(--quiet);
-  text-decoration-thickness: 1px;
-  text-underline-offset: 0.2em;
-}
-a:hover {
-  text-decoration-color: currentColor;
-  text-decoration-thickness: 2px;
 }
 .card > footer {
   padding-block: 0.4em 0.5em;
@@ -201,11 +195,6 @@ footer p {
 .plain {
   padding-block: 0.25em;
   min-block-size: 24px;
-  font-size: 0.8125em;
-  text-decoration: underline;
-  text-decoration-color: var(--quiet);
-  text-decoration-thickness: 1px;
-  text-underline-offset: 0.2em;
 }
 .step,
 .close {
@@ -226,8 +215,16 @@ footer p {
   color: var(--ink);
   background: light-dark(#f0eadd, #332f2a);
 }
+a,
+.plain {
+  font-size: 0.8125em;
+  text-decoration: underline 1px var(--quiet);
+  text-underline-offset: 0.2em;
+}
+a:hover,
 .plain:hover {
   color: var(--ink);
+  text-decoration: underline 2px;
 }
 .plain:focus-visible,
 .step:focus-visible,
@@ -237,18 +234,9 @@ a:focus-visible {
   outline-offset: 1px;
 }
 .notice {
-  box-sizing: border-box;
-  position: fixed;
   inset: auto auto 16px 16px;
-  margin: 0;
   padding: 0.6em 0.5em 0.6em 1em;
   max-inline-size: calc(100vw - 32px);
-  border: 1px solid var(--rule);
-  border-radius: 3px;
-  background: var(--paper);
-  color: var(--ink);
-  box-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 10px 28px rgb(0 0 0 / 0.16);
-  font: 400 1em/1.45 var(--namelight-font, system-ui, sans-serif);
 }
 .notice:popover-open {
   display: flex;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { BACK, CROSS, icon, ON } from './icon.js';
 import type { Strings } from './strings.js';
 import type { EntityDetails, Links, Mention, Role } from './types.js';
-import { dateInWords } from './wording.js';
+import { dateInWords, monthInWords } from './wording.js';
 
 export interface CardContent {
   mention: Mention;
@@ -14,8 +14,8 @@ export interface CardContent {
   date: string;
   /** The day on which the pack's facts were checked. */
   checked: string;
-  /** How many days ago that was. */
-  age: number;
+  /** For how many months they have not been checked, once that is long. */
+  unchecked: number | undefined;
   /** The mention's position among those of its entity, from 1, and their number. */
   number: number;
   count: number;
@@ -28,11 +28,6 @@ export interface CardActions {
   /** Hides the entity on this page, where the view can do that. */
   mute?(): void;
 }
-
-/** Facts that have not been checked for more days than this may have changed. */
-const OLD = 90;
-/** Days in a month, on average. */
-const MONTH = 30.44;
 
 type Part = TemplateResult | typeof nothing;
 
@@ -69,7 +64,12 @@ function openTemplate(
   `;
 }
 
-function heading(name: string, type: string, strings: Strings, { close }: Pick<CardActions, 'close'>): Part {
+function heading(
+  name: string,
+  type: string,
+  strings: Strings,
+  { close }: Pick<CardActions, 'close'>,
+): Part {
   return html`<header>
     <p class="type">${type}</p>
     <h2 id="name" dir="auto">${name}</h2>
@@ -97,7 +97,7 @@ function roles({ entity, date, checked }: CardContent, strings: Strings): Part {
 
 function now(role: NonNullable<Role['now']>, checked: string, strings: Strings): Part {
   return html`<section class="now">
-    <h3>${strings.asOf(monthOf(checked, strings))}</h3>
+    <h3>${strings.asOf(monthInWords(checked, strings.locale))}</h3>
     <p class="title" dir="auto">${role.title}</p>
     ${period(role, strings)}
   </section>`;
@@ -153,7 +153,9 @@ function choice(
 function list(entities: readonly EntityDetails[], { types }: Strings): Part {
   return html`<ul class="candidates">
     ${entities.map(
-      ({ name, role, type }) => html`<li><bdi>${name}</bdi> <span dir="auto">${role?.title ?? types[type]}</span></li>`,
+      ({ name, role, type }) => html`<li>
+        <bdi>${name}</bdi> <span dir="auto">${role?.title ?? types[type]}</span>
+      </li>`,
     )}
   </ul>`;
 }
@@ -186,15 +188,15 @@ function link(label: string, address: string, { opensElsewhere }: Strings): Temp
 
 /** Which mention this is, how old the facts are, and what can be done with both. */
 function foot(
-  { number, count, entity, mention, checked, age }: CardContent,
+  { number, count, entity, mention, checked, unchecked }: CardContent,
   strings: Strings,
   { step, mute }: Pick<CardActions, 'step' | 'mute'>,
 ): Part {
   const nowIsSaid = mention.confidence !== 'ambiguous' && entity.role?.now;
   const lines = [
     // Said above already where the role known last stands beside the one on the date.
-    checked && !nowIsSaid ? strings.known(monthOf(checked, strings)) : '',
-    age > OLD ? strings.old(Math.floor(age / MONTH)) : '',
+    checked && !nowIsSaid ? strings.known(monthInWords(checked, strings.locale)) : '',
+    unchecked === undefined ? '' : strings.old(unchecked),
   ].filter(Boolean);
   const isOne = count > 1 && number > 0;
   if (lines.length === 0 && !isOne && !mute) return nothing;
@@ -214,8 +216,4 @@ function foot(
       ? html`<button class="plain mute" type="button" @click=${mute}>${strings.mute}</button>`
       : nothing}
   </footer>`;
-}
-
-function monthOf(date: string, { locale }: Strings): string {
-  return dateInWords(date.slice(0, 7), locale);
 }

@@ -4,6 +4,7 @@
  * tab stop, focus opens the card, arrow keys go from mention to mention, Enter goes into the card.
  */
 import { render } from 'lit-html';
+import { monthsUnchecked } from './age.js';
 import { homeFor, homeOf, watchDialogs } from './card-home.js';
 import { hideNotice, showNotice } from './card-notice.js';
 import { createShell } from './card-shell.js';
@@ -15,7 +16,6 @@ import { watchPointer, type PointerTarget } from './pointer.js';
 import { english, type Strings } from './strings.js';
 import type { Selection, View } from './view.js';
 
-const DAY = 86_400_000;
 
 /** Gives a view its card, which lives until the view is disposed. */
 export function attachCard(view: View, strings: Partial<Strings>): void {
@@ -140,8 +140,9 @@ class Card implements PointerTarget {
     const positions = this.#positions(entity.id);
     const number = positions.indexOf(index) + 1;
     const date = this.#view.date ?? checked;
-    const age = Math.floor((Date.now() - Date.parse(checked)) / DAY);
-    return { mention, entity, others, date, checked, age, number, count: positions.length };
+    const unchecked = monthsUnchecked(checked, Date.now());
+    const count = positions.length;
+    return { mention, entity, others, date, checked, unchecked, number, count };
   }
 
   #positions(id: string): readonly number[] {

@@ -12,6 +12,8 @@ export interface CastContent {
   muted?: readonly { id: string; name: string }[];
   /** The day at which roles are read. */
   date: string;
+  /** The day on which the facts were checked. */
+  checked: string;
   /** The position of the current mention, or null. */
   current: number | null;
 }
@@ -55,8 +57,21 @@ export function openNames(
   return [...names.values()];
 }
 
-/** The members of a kind that pass the reader's choice, in the order chosen. */
-export function chosen(
+/** What passes the reader's choice, in the order chosen. */
+export interface Chosen {
+  members: Record<Kind, CastMember[]>;
+  open: OpenName[];
+}
+
+export function chosenOf(content: CastContent, choice: CastChoice, locale: string): Chosen {
+  const members = (kind: Kind): CastMember[] => membersOf(content, kind, choice, locale);
+  return {
+    members: { actor: members('actor'), place: members('place') },
+    open: openOf(content, choice),
+  };
+}
+
+function membersOf(
   { members }: CastContent,
   kind: Kind,
   { show, order, find }: CastChoice,
@@ -73,8 +88,7 @@ export function chosen(
   return passing.sort((a, b) => compare(a.entity.name, b.entity.name));
 }
 
-/** The names left open that the reader's choice lets through. */
-export function chosenOpen({ open }: CastContent, { show, find }: CastChoice): OpenName[] {
+function openOf({ open }: CastContent, { show, find }: CastChoice): OpenName[] {
   const wanted = plain(find.trim());
   return open.filter(
     ({ text, candidates }) =>

@@ -3,7 +3,15 @@
  * reader's choice of filters and the keyboard's place, and says politely when the list has changed.
  */
 import { html, render } from 'lit-html';
-import { chosen, type CastChoice, type CastContent, type CastOrder } from './cast-list-choice.js';
+import { monthsUnchecked } from './age.js';
+import {
+  chosenOf,
+  stepFrom,
+  type CastChoice,
+  type CastContent,
+  type CastOrder,
+  type Chosen,
+} from './cast-list-choice.js';
 import { CAST_LIST_RULES } from './cast-list-styles.js';
 import { castTemplate, type CastActions } from './cast-list-template.js';
 import { english, type Strings } from './strings.js';
@@ -26,6 +34,9 @@ export interface CastList {
   dispose(): void;
 }
 
+/** Rows that are drawn in one frame: a long list is drawn in several, each of them short. */
+const ROWS = 100;
+
 /** Puts a list into `container`; it is empty until it is shown something. */
 export function createCastList(
   container: Element,
@@ -43,6 +54,7 @@ class Panel implements CastList {
   readonly #level: number;
   #choice: CastChoice;
   #content: CastContent | undefined;
+  #limit = ROWS;
   #said = '';
   #frame: number | undefined;
 
@@ -77,22 +89,41 @@ class Panel implements CastList {
     const content = this.#content;
     if (!content) return;
     const { locale } = this.#strings;
-    const controls = { ...this.#actions, choose: this.#choose, go: this.#go };
+    const controls = {
+      ...this.#actions,
+      choose: this.#choose,
+      go: this.#go,
+      step: this.#step,
+    };
+    const chosen = chosenOf(content, this.#choice, locale);
+    const drawing = {
+      content,
+      choice: this.#choice,
+      chosen,
+      limit: this.#limit,
+      level: this.#level,
+      unchecked: monthsUnchecked(content.checked, Date.now()),
+    };
     const focused = this.#shadow.activeElement;
     render(
       html`<div class="list" part="list" lang=${locale} dir=${directionOf(locale)}>
-        ${castTemplate(content, this.#choice, this.#level, this.#strings, controls)}
+        ${castTemplate(drawing, this.#strings, controls)}
         <p class="unseen" role="status"></p>
       </div>`,
       this.#shadow,
     );
     // Moving an element to another place in the list takes the focus from it.
     if (focused !== this.#shadow.activeElement && focused instanceof HTMLElement) focused.focus();
-    this.#tellCounts(content);
+    this.#tellCounts(chosen);
+    const { actor, place } = chosen.members;
+    if (actor.length + place.length <= this.#limit) return;
+    this.#limit += ROWS;
+    this.#frame ??= requestAnimationFrame(() => this.#draw());
   }
 
   readonly #choose = (change: Partial<CastChoice>): void => {
     this.#choice = { ...this.#choice, ...change };
+    this.#limit = ROWS;
     // The button that shows all is gone once all is shown; the focus goes to the field that it changed.
     const lost = this.#shadow.activeElement?.matches('.none .plain');
     this.#draw();
@@ -104,19 +135,25 @@ class Panel implements CastList {
     const content = this.#content;
     if (focus || !content) return;
     // The focus stays here, so the place gone to is told.
-    const member = content.members.find(({ mentions }) => mentions.includes(position));
-    if (!member) return;
-    const { entity, mentions } = member;
-    const type = this.#strings.types[entity.type] ?? entity.type;
-    const number = mentions.indexOf(position) + 1;
-    this.#tell(this.#strings.mention(entity.name, type, number, mentions.length));
+    const { mention: words, open, types } = this.#strings;
+    const listed = [
+      ...content.members.map(({ entity: { name, type }, mentions }) => ({ name, type, mentions })),
+      ...content.open.map(({ text, mentions }) => ({ name: text, type: '', mentions })),
+    ].find(({ mentions }) => mentions.includes(position));
+    if (!listed) return;
+    const { name, type, mentions } = listed;
+    const what = type === '' ? open : (types[type] ?? type);
+    this.#tell(words(name, what, mentions.indexOf(position) + 1, mentions.length));
+  };
+
+  readonly #step = (mentions: readonly number[], by: 1 | -1): void => {
+    const position = stepFrom(this.#content?.current ?? null, mentions, by);
+    if (position !== undefined) this.#go(position, false);
   };
 
   /** Says how many are listed when that has changed; not when the list is new. */
-  #tellCounts(content: CastContent): void {
-    const count = (kind: 'actor' | 'place'): number =>
-      chosen(content, kind, this.#choice, this.#strings.locale).length;
-    const counts = this.#strings.list.count(count('actor'), count('place'));
+  #tellCounts({ members: { actor, place } }: Chosen): void {
+    const counts = this.#strings.list.count(actor.length, place.length);
     if (this.#said !== '' && this.#said !== counts) this.#tell(counts);
     this.#said = counts;
   }

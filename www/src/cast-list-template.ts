@@ -1,20 +1,14 @@
 /** What the cast list says of a page, as a template. It holds no state and asks nobody. */
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import {
-  chosen,
-  chosenOpen,
-  stepFrom,
-  type CastChoice,
-  type CastContent,
-  type OpenName,
-} from './cast-list-choice.js';
+import type { CastChoice, CastContent, Chosen, OpenName } from './cast-list-choice.js';
 import { filters } from './cast-list-filters.js';
 import { BACK, icon, ON } from './icon.js';
 import type { Strings } from './strings.js';
 import type { EntityDetails, Kind } from './types.js';
 import type { CastMember } from './view.js';
-import { dateInWords } from './wording.js';
+import { dateInWords, monthInWords } from './wording.js';
 
 /** What the list can ask for. */
 export interface CastActions {
@@ -27,68 +21,85 @@ export interface CastActions {
 /** What the template tells of its own controls. */
 export interface CastControls extends CastActions {
   choose(change: Partial<CastChoice>): void;
+  /** Goes to the following or preceding one of some mentions. */
+  step(mentions: readonly number[], by: 1 | -1): void;
 }
 
 type Part = TemplateResult | typeof nothing;
 
-const KINDS = ['actor', 'place'] as const;
+
+/** What is drawn: a page's names, the reader's choice, and what passes it. */
+export interface CastDrawing {
+  content: CastContent;
+  choice: CastChoice;
+  chosen: Chosen;
+  /** So many rows are drawn, of actors first. */
+  limit: number;
+  /** The level of the headings. */
+  level: number;
+  /** For how many months the facts have not been checked, once that is long. */
+  unchecked: number | undefined;
+}
 
 export function castTemplate(
-  content: CastContent,
-  choice: CastChoice,
-  level: number,
+  { content, choice, chosen: { members, open }, limit, level, unchecked }: CastDrawing,
   strings: Strings,
   controls: CastControls,
 ): TemplateResult {
   const { list } = strings;
-  const row: Row = { content, level, strings, controls };
-  const groups = KINDS.map((kind) => ({
-    kind,
-    members: chosen(content, kind, choice, strings.locale),
-  }));
-  const open = chosenOpen(content, choice);
-  const empty = open.length === 0 && groups.every(({ members }) => members.length === 0);
+  const { format } = new Intl.NumberFormat(strings.locale);
+  const row: Row = { content, level, format, strings, controls };
+  const showAll = (): void => controls.choose({ show: 'all', find: '' });
+  const empty = open.length + members.actor.length + members.place.length === 0;
   const all = content.members.length + content.open.length;
   return html`
     ${all > 1 ? filters(content.members, choice, strings, controls.choose) : nothing}
     ${content.members.length > 0 && content.date
       ? html`<p class="date">${strings.onDate(dateInWords(content.date, strings.locale))}</p>`
       : nothing}
-    ${groups.map(({ kind, members }) => group(kind, members, row))} ${openGroup(open, row)}
+    ${group('actor', members.actor, limit, row)}
+    ${group('place', members.place, limit - members.actor.length, row)} ${openGroup(open, row)}
     ${all === 0 ? html`<p class="none">${list.none}</p>` : nothing}
     ${empty && all > 0
       ? html`<p class="none">
           ${list.noneShown}
-          <button class="plain" type="button" @click=${() => controls.choose({ show: 'all', find: '' })}>
-            ${list.showAll}
-          </button>
+          <button class="plain" type="button" @click=${showAll}>${list.showAll}</button>
         </p>`
       : nothing}
-    ${mutedGroup(row)}
+    ${mutedGroup(row)} ${content.checked ? age(content.checked, unchecked, strings) : nothing}
   `;
+}
+
+/** How old the facts are. */
+function age(checked: string, unchecked: number | undefined, strings: Strings): TemplateResult {
+  const old = unchecked === undefined ? '' : strings.old(unchecked);
+  return html`<p class="date">${strings.known(monthInWords(checked, strings.locale))}. ${old}</p>`;
 }
 
 /** What every row needs besides its entity. */
 interface Row {
   content: CastContent;
   level: number;
+  /** Writes a number. */
+  format(count: number): string;
   strings: Strings;
   controls: CastControls;
 }
 
-function heading(id: string, label: string, count: number, { level, strings }: Row): TemplateResult {
+function heading(id: string, label: string, count: number, { level, format }: Row): TemplateResult {
   return html`<h3 id=${id} aria-level=${level} part="heading">
-    <span class="mark">${label}</span> <span class="number">${count.toLocaleString(strings.locale)}</span>
+    <span class="mark">${label}</span>
+    <span class="number">${format(count)}</span>
   </h3>`;
 }
 
-function group(kind: Kind, members: CastMember[], row: Row): Part {
+function group(kind: Kind, members: CastMember[], limit: number, row: Row): Part {
   if (members.length === 0) return nothing;
   return html`<section class=${kind} part="section ${kind}" aria-labelledby=${`list-${kind}`}>
     ${heading(`list-${kind}`, row.strings.list.kinds[kind], members.length, row)}
     <ul role="list">
       ${repeat(
-        members,
+        members.slice(0, Math.max(limit, 0)),
         ({ entity }) => entity.id,
         (member) => item(member, row),
       )}
@@ -96,13 +107,18 @@ function group(kind: Kind, members: CastMember[], row: Row): Part {
   </section>`;
 }
 
-function item({ entity, mentions }: CastMember, row: Row): TemplateResult {
+/** A row is drawn anew only when it would say something else; a page may have hundreds. */
+function item(member: CastMember, row: Row): TemplateResult {
+  const { entity, mentions } = member;
   const { list } = row.strings;
   const first = row.content.mentions[mentions[0] ?? -1]?.text ?? entity.name;
-  return html`<li part="item" data-entity=${entity.id} ?data-current=${isCurrent(mentions, row)}>
-    ${name(entity.name, mentions, row)} ${steps(entity.name, mentions, row)}
+  const at = positionOf(mentions, row);
+  const draw = (): TemplateResult => html`${name(entity.name, mentions, row)}
+    ${steps(entity.name, mentions, row)}
     ${role(entity, row.strings)} ${entity.role?.now ? now(entity.role.now, row.strings) : nothing}
-    ${first === entity.name ? nothing : html`<p class="first">${list.firstAs(first)}</p>`}
+    ${first === entity.name ? nothing : html`<p class="first">${list.firstAs(first)}</p>`}`;
+  return html`<li part="item" data-entity=${entity.id} ?data-current=${at >= 0}>
+    ${guard([member, first, at], draw)}
   </li>`;
 }
 
@@ -113,26 +129,30 @@ function name(text: string, mentions: readonly number[], row: Row): TemplateResu
     class="name"
     part="name"
     type="button"
-    aria-current=${isCurrent(mentions, row) ? 'true' : nothing}
+    aria-current=${positionOf(mentions, row) < 0 ? nothing : 'true'}
     @click=${({ detail }: MouseEvent) => controls.go(mentions[0] ?? -1, detail === 0)}
   >
     <bdi>${text}</bdi><span class="unseen">, ${strings.list.mentioned(mentions.length)}</span>
   </button>`;
 }
 
-/** The number of mentions, and from one to the next where there are several; the focus stays here. */
-function steps(text: string, mentions: readonly number[], { content, strings, controls }: Row): Part {
-  const { list, locale } = strings;
-  const count = mentions.length.toLocaleString(locale);
+/** The number of mentions, and the way through several of them; the focus stays here. */
+function steps(
+  text: string,
+  mentions: readonly number[],
+  row: Row,
+): Part {
+  const { list } = row.strings;
+  const count = row.format(mentions.length);
   if (mentions.length < 2) return html`<p class="count" aria-hidden="true">${count}</p>`;
-  const at = mentions.indexOf(content.current ?? -1);
+  const at = positionOf(mentions, row);
   const button = (label: string, by: 1 | -1, path: string): TemplateResult => html`<button
     class="step"
     part="step"
     type="button"
     data-by=${by}
     aria-label=${label}
-    @click=${() => controls.go(stepFrom(content.current, mentions, by) ?? -1, false)}
+    @click=${() => row.controls.step(mentions, by)}
   >
     ${icon(path)}
   </button>`;
@@ -172,7 +192,7 @@ function openGroup(names: readonly OpenName[], row: Row): Part {
         ({ text, candidates }) => JSON.stringify([text, ...candidates.map(({ id }) => id)]),
         ({ text, mentions, candidates }) => html`<li
           part="item"
-          ?data-current=${isCurrent(mentions, row)}
+          ?data-current=${positionOf(mentions, row) >= 0}
         >
           ${name(text, mentions, row)} ${steps(text, mentions, row)}
           <p class="role">${list.couldBe}</p>
@@ -208,5 +228,6 @@ function mutedGroup(row: Row): Part {
   </section>`;
 }
 
-const isCurrent = (mentions: readonly number[], { content }: Row): boolean =>
-  content.current !== null && mentions.includes(content.current);
+/** Where the current mention stands among these, or -1. */
+const positionOf = (mentions: readonly number[], { content: { current } }: Row): number =>
+  current === null ? -1 : mentions.indexOf(current);

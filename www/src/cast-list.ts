@@ -48,6 +48,7 @@ function castOf(view: View): CastContent {
     open: openNames(mentions, (id) => view.entity(id)),
     muted,
     date: date ?? info.checked,
+    checked: info.checked,
     current,
   };
 }

@@ -12,14 +12,23 @@ export function dateInWords(date: string, locale: string): string {
   return day ? words.replace(' ', '\u00a0') : words;
 }
 
+/** The month of a day, in words. */
+export function monthInWords(date: string, locale: string): string {
+  return dateInWords(date.slice(0, 7), locale);
+}
+
 /** Chooses the form of a language's plural for a number, and writes the number where the form has `#`. */
 export function plural(
   locale: string,
   forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
 ): (count: number) => string {
+  // Made when first needed, once: making them takes longer than using them.
+  let rules: Intl.PluralRules | undefined;
+  let number: Intl.NumberFormat | undefined;
   return (count) => {
-    const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
-    return form.replace('#', count.toLocaleString(locale));
+    rules ??= new Intl.PluralRules(locale);
+    number ??= new Intl.NumberFormat(locale);
+    return (forms[rules.select(count)] ?? forms.other).replace('#', number.format(count));
   };
 }
 
