@@ -56,6 +56,7 @@ async function bundle() {
     plugins: [{ name: 'styles', transform: withoutIndents }],
     input: {
       index: join(here, 'src', 'index.ts'),
+      'cast-list': join(here, 'src', 'cast-list.ts'),
       engine: join(here, 'src', 'engines.ts'),
       'local-engine': join(here, 'src', 'local-engine.ts'),
       strings: join(here, 'src', 'strings.ts'),
@@ -70,7 +71,12 @@ async function bundle() {
       chunkFileNames: '[name].js',
       // What the core shares with the parts loaded later, in one file instead of one each.
       codeSplitting: {
-        groups: [{ name: 'shared', test: /src[\\/](assets|errors|flat|painter)\.ts$/ }],
+        groups: [
+          { name: 'shared', test: /src[\\/](assets|errors|flat|painter)\.ts$/ },
+          // What the card and the cast list share, and the words of both.
+          { name: 'interface', test: /lit-html[\\/](lit-html|is-server)\.js$|src[\\/]icon\.ts$/ },
+          { name: 'words', test: /src[\\/](age|english|wording)\.ts$/ },
+        ],
       },
     },
   });
