@@ -27,9 +27,12 @@ async function bundle() {
   await build({
     input: {
       index: join(here, 'src', 'index.ts'),
+      element: join(here, 'src', 'element.ts'),
       strings: join(here, 'src', 'strings.ts'),
     },
     platform: 'browser',
+    // So that an entry can import another one instead of both sharing a third file.
+    preserveEntrySignatures: 'allow-extension',
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
     transform: { target: 'es2022' },
     plugins: [{ name: 'styles', transform: withoutIndents }],
