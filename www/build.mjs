@@ -45,7 +45,7 @@ async function bundle() {
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
       // What the core shares with the parts loaded later, in one file instead of one each.
-      codeSplitting: { groups: [{ name: 'shared', test: /src[\\/](errors|painter)\.ts$/ }] },
+      codeSplitting: { groups: [{ name: 'shared', test: /src[\\/](errors|highlight-styles|painter|rendered)\.ts$/ }] },
     },
   });
 }

@@ -192,6 +192,37 @@ test.describe('on a page that has it in its markup', () => {
     await expect.poll(() => found(page, 'own', 1)).toEqual(['Idlib']);
   });
 
+  test('it wraps names in links where it is asked to, until it is taken away', async ({ page }) => {
+    const html = () => page.locator('#own').evaluate((element) => element.innerHTML);
+    const before = await html();
+    await page.evaluate(() => {
+      const own = document.getElementById('own') as HTMLElement;
+      own.setAttribute('painter', 'wrap');
+      own.toggleAttribute('links', true);
+    });
+    await define(page);
+    const link = page.locator('#own a');
+    await expect(link).toHaveAttribute('href', 'https://www.geonames.org/170063');
+    await page.evaluate(() => document.getElementById('own')?.removeAttribute('links'));
+    await expect(page.locator('#own mark')).toHaveText('Aleppo');
+    await expect(link).toHaveCount(0);
+    await page.evaluate(() => document.getElementById('own')?.removeAttribute('painter'));
+    await expect.poll(() => painted(page)).toEqual(['Aleppo', 'Idlib']);
+    expect(await html()).toBe(before);
+    const after = await page.evaluate(() => {
+      const own = document.getElementById('own') as HTMLElement;
+      own.setAttribute('painter', 'wrap');
+      return new Promise<string>((resolve) => {
+        own.addEventListener('namelight-annotate', () => {
+          const wrapped = own.querySelector('mark') !== null;
+          own.remove();
+          resolve(`${wrapped} ${own.innerHTML}`);
+        });
+      });
+    });
+    expect(after).toBe(`true ${before}`);
+  });
+
   test('what fails is told with its code, and is tried again when asked', async ({ page }) => {
     await define(page);
     await found(page, 'own', 1);

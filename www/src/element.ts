@@ -86,7 +86,7 @@ function elementClass(shared: (pack: string | undefined) => Highlighter): Custom
     static readonly observedAttributes = ATTRIBUTES;
     #given: Highlighter | undefined;
     #view: View | undefined;
-    /** Ends what was begun for attributes that no longer hold. */
+    /** Ends the view, or what has begun for it. */
     #end: AbortController | undefined;
 
     constructor() {
@@ -124,7 +124,7 @@ function elementClass(shared: (pack: string | undefined) => Highlighter): Custom
 
     attributeChangedCallback(name: string, before: string | null, after: string | null): void {
       if (before === after) return;
-      if (name === 'date' && this.#view) this.#view.asOf(after ?? undefined).catch(this.#fail);
+      if (name === 'date' && this.#view) this.#view.asOf(after || undefined).catch(this.#fail);
       else this.#restart();
     }
 
@@ -139,7 +139,6 @@ function elementClass(shared: (pack: string | undefined) => Highlighter): Custom
     #stop(): void {
       this.#end?.abort();
       this.#end = undefined;
-      this.#view?.dispose();
     }
 
     #restart(): void {
@@ -152,16 +151,12 @@ function elementClass(shared: (pack: string | undefined) => Highlighter): Custom
       });
     }
 
-    /** Checks after each wait whether it is still wanted. */
     async #start(signal: AbortSignal): Promise<void> {
       await parsed(this.ownerDocument);
       if (signal.aborted) return;
-      const { highlighter } = this;
-      await highlighter.ready;
-      if (signal.aborted) return;
-      const view = await highlighter.highlight(this.#target(), this.#options());
-      if (signal.aborted) view.dispose();
-      else this.#show(view);
+      const options = { ...this.#options(), signal };
+      const view = await this.highlighter.highlight(this.#target(), options);
+      if (!signal.aborted) this.#show(view);
     }
 
     #show(view: View): void {
@@ -184,12 +179,18 @@ function elementClass(shared: (pack: string | undefined) => Highlighter): Custom
 
     #options(): HighlightOptions {
       const date = this.getAttribute('date');
-      return { card: !this.hasAttribute('no-card'), ...(date !== null && { date }) };
+      const painter = this.getAttribute('painter');
+      return {
+        card: !this.hasAttribute('no-card'),
+        links: this.hasAttribute('links'),
+        ...(date && { date }),
+        ...((painter === 'wrap' || painter === 'highlight') && { painter }),
+      };
     }
 
     /** The pack's address in full; one that is none is left to whoever loads it to refuse. */
     #address(): string | undefined {
-      const pack = this.getAttribute('pack') ?? undefined;
+      const pack = this.getAttribute('pack') || undefined;
       return pack && URL.canParse(pack, this.baseURI) ? new URL(pack, this.baseURI).href : pack;
     }
 
