@@ -59,6 +59,7 @@ async function bundle() {
       'cast-list': join(here, 'src', 'cast-list.ts'),
       engine: join(here, 'src', 'engines.ts'),
       'local-engine': join(here, 'src', 'local-engine.ts'),
+      element: join(here, 'src', 'element.ts'),
       strings: join(here, 'src', 'strings.ts'),
       'worker-engine': join(here, 'src', 'worker-engine.ts'),
       export: join(here, 'src', 'export.ts'),
@@ -72,7 +73,7 @@ async function bundle() {
       // What the core shares with the parts loaded later, in one file instead of one each.
       codeSplitting: {
         groups: [
-          { name: 'shared', test: /src[\\/](assets|errors|flat|painter)\.ts$/ },
+          { name: 'shared', test: /src[\\/](assets|errors|flat|highlight-styles|painter|rendered)\.ts$/ },
           // What the card and the cast list share, and the words of both.
           { name: 'interface', test: /lit-html[\\/](lit-html|is-server)\.js$|src[\\/]icon\.ts$/ },
           { name: 'words', test: /src[\\/](age|english|wording)\.ts$/ },

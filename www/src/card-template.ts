@@ -1,6 +1,7 @@
 /** What the card says of one mention, as a template. It holds no state and asks nobody. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { BACK, CROSS, icon, ON } from './icon.js';
+import { addressesOf } from './links.js';
 import type { Strings } from './strings.js';
 import type { EntityDetails, Links, Mention, Role } from './types.js';
 import { dateInWords, monthInWords } from './wording.js';
@@ -160,20 +161,12 @@ function list(entities: readonly EntityDetails[], { types }: Strings): Part {
   </ul>`;
 }
 
-function links({ wikipedia, wikidata, geonames, website }: Links, strings: Strings): Part {
-  const rows: [string, string | undefined][] = [
-    [strings.wikipedia, wikipedia],
-    [strings.wikidata, wikidata && `https://www.wikidata.org/wiki/${encodeURIComponent(wikidata)}`],
-    [strings.geonames, geonames ? `https://www.geonames.org/${geonames}` : undefined],
-    [strings.website, website],
-  ];
-  const safe = rows.flatMap(([label, address]) =>
-    address?.startsWith('https://') ? [{ label, address }] : [],
-  );
+function links(all: Links, strings: Strings): Part {
+  const safe = addressesOf(all);
   if (safe.length === 0) return nothing;
   return html`<section class="more">
     <ul class="links" aria-label=${strings.links}>
-      ${safe.map(({ label, address }) => link(label, address, strings))}
+      ${safe.map(({ source, address }) => link(strings[source], address, strings))}
     </ul>
   </section>`;
 }

@@ -7,9 +7,10 @@
  */
 import type { EntriesByNode, Entry } from './entries.js';
 import { problem } from './errors.js';
-import { HighlightStyles } from './highlight-styles.js';
+import { PageStyles, rulesFor } from './highlight-styles.js';
 import type { Painted, Painter } from './painter.js';
 import { SharedHighlights } from './shared-highlights.js';
+import type { Place } from './text-map.js';
 import type { Tree } from './walk.js';
 
 type Tools = typeof import('./live.js');
@@ -17,9 +18,11 @@ type Tools = typeof import('./live.js');
 /** So many are painted at once: all, or the first, where it cannot be known yet which are in sight. */
 const FEW = 400;
 
+export const hasHighlights = (): boolean => typeof Highlight === 'function' && 'highlights' in CSS;
+
 export class HighlightPainter implements Painter {
   readonly #highlights = new SharedHighlights();
-  readonly #styles = new HighlightStyles();
+  readonly #styles = new PageStyles(rulesFor((as) => `::highlight(namelight-${as})`));
   #entries: Entry[] = [];
   #marked: StaticRange | undefined;
   #tools: Tools | undefined;
@@ -29,7 +32,7 @@ export class HighlightPainter implements Painter {
   #byNode: EntriesByNode | undefined;
 
   constructor() {
-    if (typeof Highlight !== 'function' || !('highlights' in CSS)) {
+    if (!hasHighlights()) {
       throw problem('highlights-missing', 'this browser has no CSS Custom Highlight API');
     }
   }
@@ -40,6 +43,10 @@ export class HighlightPainter implements Painter {
   }
 
   restore(): void {}
+
+  origin(place: Place): Place {
+    return place;
+  }
 
   paint(painted: readonly Painted[], trees: Iterable<Tree>): void {
     this.#styles.adopt(trees);
@@ -63,12 +70,13 @@ export class HighlightPainter implements Painter {
     if (this.#marked) this.#highlights.add(this.#marked, 'current');
   }
 
-  forget(node: Node): void {
+  forget(node: Node): Node {
     const nodes = this.#tools && this.#nodes(this.#tools);
     for (const entry of nodes?.get(node) ?? []) {
       if (entry.range && entry.range === this.#marked) this.mark(null);
       this.#remove(entry);
     }
+    return node;
   }
 
   ensure(): void {

@@ -2,7 +2,8 @@
 import { annotate } from './describe.js';
 import type { Engine, EngineInfo } from './engine.js';
 import type { LocalEngineOptions } from './local-engine.js';
-import { HighlightPainter } from './highlight-painter.js';
+import { hasHighlights, HighlightPainter } from './highlight-painter.js';
+import type { Painter } from './painter.js';
 import { PageReader } from './reader.js';
 import type { Strings } from './strings.js';
 import type {
@@ -30,6 +31,13 @@ export interface HighlightOptions {
   date?: string;
   /** False leaves out the card, and with it the download of its code. */
   card?: boolean;
+  /**
+   * How names are shown: with highlights, which leave the page's DOM alone, or wrapped in elements. When left
+   * out, with highlights where the browser has them and no `links` are asked for.
+   */
+  painter?: 'highlight' | 'wrap';
+  /** Makes each name that is certain a link to read on, for which names are wrapped. */
+  links?: boolean;
   /** False leaves names as they were found when the page changes, until `view.refresh()`. */
   observe?: boolean;
   /** Disposes the view. */
@@ -87,7 +95,8 @@ class LocalHighlighter implements Highlighter {
 
   async highlight(root: Element, options: HighlightOptions = {}): Promise<View> {
     const { date, card = true, observe = true, signal } = options;
-    const reader = new PageReader(await this.#engine, new HighlightPainter(), root);
+    const engine = await this.#engine;
+    const reader = new PageReader(engine, await painterFor(root, options), root);
     const end = (): void => reader.dispose();
     this.#end.signal.addEventListener('abort', end, { signal: reader.signal });
     signal?.addEventListener('abort', end, { signal: reader.signal });
@@ -96,7 +105,7 @@ class LocalHighlighter implements Highlighter {
       const loads = this.#loads;
       await reader.read(date);
       const { PageView } = await import('./live.js');
-      await reader.painter.complete();
+      await reader.painter.complete((work) => reader.unseen(work));
       const view = new PageView(reader, date, observe);
       this.#views.add(view);
       view.addEventListener('dispose', () => this.#views.delete(view));
@@ -134,6 +143,16 @@ class LocalHighlighter implements Highlighter {
       () => undefined,
     );
   }
+}
+
+/** Wrapping is a file of its own, as few pages need it. */
+async function painterFor(
+  root: Element,
+  { links = false, painter = links || !hasHighlights() ? 'wrap' : 'highlight' }: HighlightOptions,
+): Promise<Painter> {
+  if (painter === 'highlight') return new HighlightPainter();
+  const { WrappingPainter } = await import('./wrapping-painter.js');
+  return new WrappingPainter(root, links);
 }
 
 /** The engine's code is a file of its own, so that whoever brings an engine does not load it. */

@@ -97,8 +97,7 @@ class PageObserver {
     for (const { type, target, attributeName } of records) {
       const restyled = type === 'attributes' && STYLES.has(attributeName);
       if (restyled) this.#restyled.add(target as Element);
-      else this.#changed.add(target);
-      if (type === 'characterData') this.#reader.forget(target);
+      else this.#changed.add(type === 'characterData' ? this.#reader.forget(target) : target);
     }
     this.#mutations.takeRecords();
     this.#plan();

@@ -16,10 +16,12 @@ export interface Painted {
 }
 
 export interface Painter {
-  /** Loads what is not needed to paint at first. */
-  complete(): Promise<void>;
-  /** Gives the page its own text nodes back, the same ones, so that they can be read; called before each walk. */
+  /** Loads what is not needed to paint at first. What changes the page later is done within `unseen`. */
+  complete(unseen: (work: () => void) => void): Promise<void>;
+  /** Puts together what the page has changed; called before each walk. */
   restore(): void;
+  /** Where a place that was read lies in the page's own text nodes, as they are without the painter. */
+  origin(place: Place): Place;
   /**
    * Replaces all that is painted, the mark too. In document order; positions are the numbers used below. The
    * trees are those that the text lies in.
@@ -27,8 +29,11 @@ export interface Painter {
   paint(painted: readonly Painted[], trees: Iterable<Tree>): void;
   /** Marks one mention as the current one, on top of its class, or none. */
   mark(index: number | null): void;
-  /** The page changed the text of a node, or took it away: nothing of ours may stay in it. */
-  forget(node: Node): void;
+  /**
+   * The page changed the text of a node: nothing of ours may stay in it. Gives the node that the text is in
+   * afterwards.
+   */
+  forget(node: Node): Node;
   /** Sets again what the page has taken away from the painter since. */
   ensure(): void;
   /** Where the mention stands now. */

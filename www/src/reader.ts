@@ -6,7 +6,7 @@ import { annotate, type Annotation } from './describe.js';
 import type { Engine, EngineInfo } from './engine.js';
 import { classOf, type Painted, type Painter } from './painter.js';
 import { isRendered, type Rendered } from './rendered.js';
-import { SLICE, TextMapper, turn } from './text-map.js';
+import { SLICE, TextMapper, turn, type Place } from './text-map.js';
 import type { Timing } from './view.js';
 
 /** What an engine said of a text. */
@@ -33,7 +33,7 @@ export class PageReader {
   readonly #engine: Engine;
   readonly #end = new AbortController();
   /** Nodes whose text has changed since the last walk began. */
-  readonly #stale = new Set<Node | undefined>();
+  readonly #stale = new Set<Node>();
   #round = 0;
 
   constructor(engine: Engine, painter: Painter, root: Element) {
@@ -71,10 +71,10 @@ export class PageReader {
     this.info = info;
     this.last = reading;
     this.found = reading.mentions.flatMap((mention) => {
-      if (this.muted.has(mention.entity)) return [];
-      const place = map.place(mention.start, mention.end);
-      const stale = this.#stale.has(place?.startContainer) || this.#stale.has(place?.endContainer);
-      return place && !stale ? [{ mention, place, as: classOf(mention) }] : [];
+      const read = map.place(mention.start, mention.end);
+      if (!read || this.#isStale(read) || this.muted.has(mention.entity)) return [];
+      const place = this.painter.origin(read);
+      return this.#isStale(place) ? [] : [{ mention, place, as: classOf(mention) }];
     });
     const known: Rendered = new Map();
     this.shown = this.found.filter(({ place }) => isRendered(place.startContainer, known));
@@ -95,9 +95,9 @@ export class PageReader {
   }
 
   /** The text of a node is no longer what was read: nothing is painted there until it is read again. */
-  forget(node: Node): void {
+  forget(node: Node): Node {
     this.#stale.add(node);
-    this.painter.forget(node);
+    return this.painter.forget(node);
   }
 
   /** Takes away all that was painted. */
@@ -105,5 +105,9 @@ export class PageReader {
     if (this.signal.aborted) return;
     this.#end.abort();
     this.painter.clear();
+  }
+
+  #isStale({ startContainer, endContainer }: Place): boolean {
+    return this.#stale.has(startContainer) || this.#stale.has(endContainer);
   }
 }

@@ -12,7 +12,7 @@ export function isRendered(node: Text, known: Rendered): boolean {
 }
 
 /** The element in which a node is shown: its slot, its parent or the host of its tree. */
-function shownIn({ assignedSlot, parentNode }: Text | Element): Element | null {
+export function shownIn({ assignedSlot, parentNode }: Text | Element): Element | null {
   const isTree = parentNode?.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
   return assignedSlot ?? ((isTree ? (parentNode as ShadowRoot).host : parentNode) as Element | null);
 }
