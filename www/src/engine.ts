@@ -39,6 +39,7 @@ export interface EngineInfo {
  * alone: nothing of its answer need be handed back, so that an engine may be started anew between two calls.
  */
 export interface Engine {
+  /** What is loaded. */
   info(): Promise<EngineInfo>;
   /** Mentions in order and disjoint. Without a date the text is read at the pack's `checked` day. */
   annotate(text: string, date?: string): Promise<EngineMention[]>;

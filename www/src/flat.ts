@@ -27,7 +27,9 @@ export interface Flat {
 
 /** An engine that gives its mentions unread as well, so that another thread may read them. */
 export abstract class FlatEngine implements Engine {
+  /** The mentions of a text, unread. */
   abstract flat(text: string, date: string | undefined, withEntities: boolean): Promise<Flat>;
+  /** What is loaded. */
   abstract info(): Promise<EngineInfo>;
   abstract entity(id: string, date?: string): Promise<EntityDetails | undefined>;
   abstract load(source: PackSource | Gazetteer, options?: LoadOptions): Promise<void>;

@@ -12,6 +12,7 @@ import {
 import { problem } from './errors.js';
 import type { Gazetteer, PackSource } from './types.js';
 
+/** What the other side may do. */
 export interface ServeOptions {
   /** Refuses to load anything, with an error of the code `read-only`: for users that only ask. */
   readOnly?: boolean;
@@ -25,7 +26,10 @@ export function serveEngine(
   engine: FlatEngine | Promise<FlatEngine>,
   port: EnginePort,
   { readOnly = false }: ServeOptions = {},
-): { dispose(): void } {
+): {
+  /** Ends the serving; the engine goes on. */
+  dispose(): void;
+} {
   const server = new Server(Promise.resolve(engine), port, readOnly);
   return { dispose: () => server.end() };
 }

@@ -5,26 +5,39 @@
 
 /** A `MessagePort`, a `Worker`, or the global scope of a worker. */
 export interface WebPort {
+  /** Sends to the other end. */
   postMessage(message: unknown, transfer: Transferable[]): void;
+  /** Listens for `message`, `close` and `error`. */
   addEventListener(type: string, listener: (event: Event) => void): void;
+  /** Listens no more. */
   removeEventListener(type: string, listener: (event: Event) => void): void;
+  /** Begins to receive, where that does not begin by itself. */
   start?(): void;
+  /** Ends the channel, where this end can. */
   close?(): void;
 }
 
-interface ExtensionEvent<L> {
+/** An event as extensions have them. */
+export interface ExtensionEvent<L> {
+  /** Calls the listener from now on. */
   addListener(listener: L): void;
+  /** Calls it no more. */
   removeListener(listener: L): void;
 }
 
 /** What `runtime.connect` and `runtime.onConnect` give. Messages may arrive as JSON would have them. */
 export interface ExtensionPort {
+  /** Sends to the other end. */
   postMessage(message: object): void;
+  /** Tells of what the other end sent. */
   onMessage: ExtensionEvent<(message: object) => void>;
+  /** Tells that the other end went away. */
   onDisconnect: ExtensionEvent<() => void>;
+  /** Ends the channel. */
   disconnect(): void;
 }
 
+/** One end of a channel between an engine and those who ask it. */
 export type EnginePort = WebPort | ExtensionPort;
 
 /** What happens at a port. */

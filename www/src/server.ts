@@ -7,4 +7,13 @@ export type { ExportDocument, ExportSource } from './export/document.js';
 export { toHtml } from './server/html.js';
 export type { HtmlOptions } from './server/html.js';
 export { jsonLdText, toJsonLd } from './server/json-ld.js';
-export type { ArticleLd, EntityLd, JsonLdOptions } from './server/json-ld.js';
+export type {
+  ArticleLd,
+  EntityLd,
+  JsonLdOptions,
+  NamedLd,
+  OrganisationLd,
+  PeopleLd,
+  PersonLd,
+  PlaceLd,
+} from './server/json-ld.js';

@@ -13,6 +13,7 @@ import { uuidOf } from './uuid.js';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
+/** All annotations of a document, in one page. */
 export interface AnnotationCollection {
   '@context': typeof CONTEXT;
   id: string;
@@ -23,6 +24,7 @@ export interface AnnotationCollection {
   first?: AnnotationPage;
 }
 
+/** The one page of a collection. */
 export interface AnnotationPage {
   id: string;
   type: 'AnnotationPage';
@@ -30,6 +32,7 @@ export interface AnnotationPage {
   items: Annotation[];
 }
 
+/** One mention: what it is of, and where it stands. */
 export interface Annotation {
   id: string;
   type: 'Annotation';
@@ -37,11 +40,12 @@ export interface Annotation {
   /** When the text was read. */
   created?: string;
   /** The entity; where the text leaves it open, a choice of those that could be meant. */
-  body: Body[] | { type: 'Choice'; items: Body[] };
-  target: Target;
+  body: AnnotationBody[] | { type: 'Choice'; items: AnnotationBody[] };
+  target: AnnotationTarget;
 }
 
-type Body =
+/** What a mention stands for. */
+export type AnnotationBody =
   | { type: 'SpecificResource'; purpose: 'identifying'; source: string }
   | {
       type: 'TextualBody';
@@ -52,7 +56,8 @@ type Body =
       modified?: string;
     };
 
-interface Target {
+/** Where a mention stands, by its position and by its words. */
+export interface AnnotationTarget {
   type: 'SpecificResource';
   source: string;
   selector: [
@@ -63,6 +68,7 @@ interface Target {
   state?: { type: 'TimeState'; sourceDate: string };
 }
 
+/** The mentions as W3C Web Annotations. */
 export function toWebAnnotations(document: ExportDocument): AnnotationCollection {
   const { text, mentions } = document;
   const source = sourceOf(document);
@@ -93,7 +99,7 @@ export function toWebAnnotations(document: ExportDocument): AnnotationCollection
   };
 }
 
-function targetsIn(text: string, source: string, read: string): (mention: Mention) => Target {
+function targetsIn(text: string, source: string, read: string): (mention: Mention) => AnnotationTarget {
   const codePoints = codePointCounter(text);
   return (mention) => {
     const { prefix, exact, suffix } = quote(text, mention);
@@ -113,7 +119,7 @@ function targetsIn(text: string, source: string, read: string): (mention: Mentio
 function bodies({ entities, source }: ExportDocument): (mention: Mention) => Annotation['body'] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const checked = instant(source?.checked);
-  const of = (id: string): Body[] => {
+  const of = (id: string): AnnotationBody[] => {
     const entity = byId.get(id);
     return entity ? bodiesOf(entity, checked) : [];
   };
@@ -125,12 +131,12 @@ function bodies({ entities, source }: ExportDocument): (mention: Mention) => Ann
 }
 
 /** What the entity is called elsewhere, where that is known, and what it is in words. */
-function bodiesOf({ name, role, links }: EntityDetails, checked: string | undefined): Body[] {
+function bodiesOf({ name, role, links }: EntityDetails, checked: string | undefined): AnnotationBody[] {
   const [known] = addressesOf(links);
-  const identifying: Body[] = known
+  const identifying: AnnotationBody[] = known
     ? [{ type: 'SpecificResource', purpose: 'identifying', source: known.address }]
     : [];
-  const describing: Body = {
+  const describing: AnnotationBody = {
     type: 'TextualBody',
     purpose: 'describing',
     format: 'text/plain',

@@ -21,6 +21,7 @@ export interface ExportSource {
   checked?: string;
 }
 
+/** A text with all that was found in it. */
 export interface ExportDocument {
   /** The haystack. Blocks are separated by U+2029, or in plain text by blank lines. */
   text: string;

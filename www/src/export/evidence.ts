@@ -4,6 +4,7 @@ import { sourceOf, type ExportDocument } from './document.js';
 import { quote } from './quote.js';
 import { fragmentLink, textFragments } from './text-fragment.js';
 
+/** What a reader needs to find a mention again, and to judge it. */
 export interface Evidence {
   /** UTF-16 code units of the text, half open. */
   start: number;

@@ -12,6 +12,7 @@ import { toGeoJson } from './geojson.js';
 import { toJson } from './json.js';
 import { toStix } from './stix.js';
 
+/** The names of the formats. */
 export type ExportFormat = 'csv' | 'json' | 'web-annotation' | 'geojson' | 'stix';
 
 /** An export, and what to call it. */
@@ -56,6 +57,7 @@ const FORMATS: Record<ExportFormat, Format> = {
 /** The names of all formats, in the order in which a menu may show them. */
 export const formats = (): ExportFormat[] => Object.keys(FORMATS) as ExportFormat[];
 
+/** A document as a file. */
 export function exportDocument(document: ExportDocument, format: ExportFormat): ExportFile {
   const { type, extension, write } = FORMATS[format];
   return { text: write(document), type, extension };

@@ -6,6 +6,7 @@ import { addressesOf } from '../addresses.js';
 import { namedEntities, sourceOf, type ExportDocument, type ExportSource, type NamedEntity } from './document.js';
 import { evidenceIn, type Evidence } from './evidence.js';
 
+/** The places that a document names. */
 export interface PlaceCollection {
   type: 'FeatureCollection';
   features: PlaceFeature[];
@@ -13,6 +14,7 @@ export interface PlaceCollection {
   source: ExportSource;
 }
 
+/** A place, with the mentions of it. */
 export interface PlaceFeature {
   type: 'Feature';
   /** The entity's id. */
@@ -32,6 +34,7 @@ export interface PlaceFeature {
   };
 }
 
+/** The places of a document as GeoJSON, but for those whose position is not known. */
 export function toGeoJson(document: ExportDocument): PlaceCollection {
   const evidence = evidenceIn(document);
   const features = namedEntities(document).flatMap((named) => {

@@ -7,6 +7,7 @@ import type { Candidate, Confidence, DatedRole, EntityDetails, Form, Kind, Role 
 import { namedEntities, sourceOf, type ExportDocument, type ExportSource } from './document.js';
 import { evidenceIn, type Evidence } from './evidence.js';
 
+/** What `mentions.schema.json` describes. */
 export interface MentionsFile {
   format: 'namelight-mentions';
   version: 1;
@@ -16,6 +17,7 @@ export interface MentionsFile {
   entities: EntityRecord[];
 }
 
+/** A mention with its evidence. */
 export interface MentionRecord extends Evidence {
   /** The id of the entity. Where `confidence` is `ambiguous` it is only the first of those that could be meant. */
   entity: string;
@@ -26,6 +28,7 @@ export interface MentionRecord extends Evidence {
   candidates: Candidate[];
 }
 
+/** What is known of an entity that is named. */
 export interface EntityRecord {
   id: string;
   name: string;
@@ -43,6 +46,7 @@ export interface EntityRecord {
   count: number;
 }
 
+/** The mentions and entities of a document, as `mentions.schema.json` has them. */
 export function toJson(document: ExportDocument): MentionsFile {
   const { mentions, entities } = document;
   const evidence = evidenceIn(document);

@@ -1,14 +1,18 @@
 /** The objects of a bundle, as far as they are used here; STIX 2.1 has the meaning of each property. */
 
+/** What is exchanged: objects that stand together. */
 export interface StixBundle {
   type: 'bundle';
   id: string;
   objects?: StixObject[];
 }
 
+/** An actor or a place. */
 export type StixEntity = StixIdentity | StixLocation;
+/** Whatever can stand in a bundle here. */
 export type StixObject = StixEntity | StixNote | StixReport;
 
+/** What all objects have. */
 export interface StixCommon<Type extends string> {
   type: Type;
   spec_version: '2.1';
@@ -18,6 +22,7 @@ export interface StixCommon<Type extends string> {
   modified: string;
 }
 
+/** Where else something is described. */
 export interface StixReference {
   source_name: string;
   url: string;
@@ -25,6 +30,7 @@ export interface StixReference {
   description?: string;
 }
 
+/** An actor. */
 export interface StixIdentity extends StixCommon<'identity'> {
   name: string;
   description?: string;
@@ -37,6 +43,7 @@ export interface StixIdentity extends StixCommon<'identity'> {
   external_references?: StixReference[];
 }
 
+/** A place. */
 export interface StixLocation extends StixCommon<'location'> {
   name: string;
   description?: string;
@@ -51,6 +58,7 @@ export interface StixLocation extends StixCommon<'location'> {
   external_references?: StixReference[];
 }
 
+/** The mentions of an entity. */
 export interface StixNote extends StixCommon<'note'> {
   abstract: string;
   /** The role on the date of the text, then each mention as it stands there. */
@@ -59,6 +67,7 @@ export interface StixNote extends StixCommon<'note'> {
   external_references?: StixReference[];
 }
 
+/** The document. */
 export interface StixReport extends StixCommon<'report'> {
   name: string;
   report_types: string[];

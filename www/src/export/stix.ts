@@ -34,6 +34,7 @@ import { uuidOf } from './uuid.js';
  */
 const CREATED = '2024-01-01T00:00:00.000Z';
 
+/** A document as a STIX 2.1 bundle: a report, the entities that it names, and a note for each. */
 export function toStix(document: ExportDocument): StixBundle {
   const source = sourceOf(document);
   const facts = latest(CREATED, instant(source.checked));

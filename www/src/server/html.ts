@@ -8,6 +8,7 @@ import type { ExportDocument } from '../export/document.js';
 import type { Mention } from '../types.js';
 import { wellFormed } from '../well-formed.js';
 
+/** What becomes of mentions and blocks. */
 export interface HtmlOptions {
   /**
    * What a mention becomes: `mark`, `span`, or `a`, a link to the entity's article. Without an article, and

@@ -5,11 +5,13 @@ import { addressesOf } from '../addresses.js';
 import { jsonText, namedEntities, sourceOf, type ExportDocument } from '../export/document.js';
 import type { EntityDetails } from '../types.js';
 
+/** What is known of an article beside its text. */
 export interface JsonLdOptions {
   /** The ids of the entities that the article is about; the others it mentions. */
   about?: readonly string[];
 }
 
+/** An article, as schema.org has it. */
 export interface ArticleLd {
   '@context': 'https://schema.org';
   '@type': 'NewsArticle';
@@ -21,26 +23,31 @@ export interface ArticleLd {
   mentions?: EntityLd[];
 }
 
+/** Whom or what an article mentions. */
 export type EntityLd = PersonLd | OrganisationLd | PlaceLd | PeopleLd;
 
-interface NamedLd {
+/** What all have: a name, and where it says which one is meant. */
+export interface NamedLd {
   name: string;
   /** The addresses that say which one is meant. */
   sameAs?: string[];
 }
 
-interface PersonLd extends NamedLd {
+/** A person. */
+export interface PersonLd extends NamedLd {
   '@type': 'Person';
   /** The role on the date of the text. */
   jobTitle?: string;
 }
 
-interface OrganisationLd extends NamedLd {
+/** An organisation. */
+export interface OrganisationLd extends NamedLd {
   '@type': (typeof ORGANISATIONS)[keyof typeof ORGANISATIONS];
   description?: string;
 }
 
-interface PlaceLd extends NamedLd {
+/** A place. */
+export interface PlaceLd extends NamedLd {
   '@type': (typeof PLACES)[keyof typeof PLACES];
   description?: string;
   geo?: { '@type': 'GeoCoordinates'; latitude: number; longitude: number };
@@ -48,7 +55,7 @@ interface PlaceLd extends NamedLd {
 }
 
 /** The vocabulary has no type for peoples. */
-interface PeopleLd extends NamedLd {
+export interface PeopleLd extends NamedLd {
   '@type': 'Thing';
   description?: string;
 }
@@ -77,6 +84,7 @@ const PLACES = {
   water: 'BodyOfWater',
 } as const;
 
+/** An article with whom and what it mentions. */
 export function toJsonLd(
   document: ExportDocument,
   { about = [] }: JsonLdOptions = {},
