@@ -2,7 +2,6 @@
 import { wellFormed } from './well-formed.js';
 import type { Links } from './types.js';
 
-/** One place to read on. `id` is the identifier that the place itself uses, where there is one. */
 /** Where to read on, and what that is. */
 export interface Address {
   site: keyof Links;
