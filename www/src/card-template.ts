@@ -26,7 +26,7 @@ export interface CardActions {
   close(): void;
   /** Goes to the following or preceding mention of the same entity. */
   step(by: 1 | -1): void;
-  /** Hides the entity on this page, where the view can do that. */
+  /** Hides the entity on this page; not offered for what the text leaves open. */
   mute?(): void;
 }
 
@@ -154,9 +154,8 @@ function choice(
 function list(entities: readonly EntityDetails[], { types }: Strings): Part {
   return html`<ul class="candidates">
     ${entities.map(
-      ({ name, role, type }) => html`<li>
-        <bdi>${name}</bdi> <span dir="auto">${role?.title ?? types[type]}</span>
-      </li>`,
+      ({ name, role, type }) =>
+        html`<li><bdi>${name}</bdi> <span dir="auto">${role?.title ?? types[type]}</span></li>`,
     )}
   </ul>`;
 }

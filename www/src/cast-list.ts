@@ -24,7 +24,7 @@ export function attachCastList(
     container,
     {
       go: (position, focus) => view.select(position, { scroll: true, focus }),
-      unmute: (id) => void view.mute?.(id, false),
+      unmute: (id) => void view.mute(id, false),
     },
     options,
   );
@@ -41,7 +41,7 @@ export function attachCastList(
 }
 
 function castOf(view: View): CastContent {
-  const { mentions, entities, muted = [], date, info, current } = view;
+  const { mentions, entities, muted, date, info, current } = view;
   return {
     mentions,
     members: entities,
