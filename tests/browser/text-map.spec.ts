@@ -98,6 +98,7 @@ const ROWS: Row[] = [
     html: '<div class="contents"><p class="contents">Aleppo</p></div>',
     painted: ['Aleppo'],
   },
+  { name: 'the number of a footnote', html: '<p>In Aleppo<sup><a href="#a">1</a></sup>.</p>', painted: ['Aleppo'] },
   { name: 'lists', html: '<ul><li>Aleppo<ol><li>Bashar</li><li>al-Assad</ol></ul>', painted: ['Aleppo'] },
   {
     name: 'our own interface',

@@ -39,7 +39,7 @@ export class HighlightPainter implements Painter {
 
   async complete(): Promise<void> {
     this.#tools = await import('./live.js');
-    this.#paintRest();
+    this.#lightRest();
   }
 
   restore(): void {}
@@ -49,6 +49,8 @@ export class HighlightPainter implements Painter {
   }
 
   paint(painted: readonly Painted[], trees: Iterable<Tree>): void {
+    // Measured first, while the page is laid out.
+    const sight = this.#tools && painted.length > FEW ? this.#tools.inSight(painted) : [0, FEW];
     this.#styles.adopt(trees);
     this.mark(null);
     this.#stop?.();
@@ -59,9 +61,8 @@ export class HighlightPainter implements Painter {
     const kept = new Set(this.#entries);
     for (const entry of before) if (!kept.has(entry)) this.#remove(entry);
     this.#numbers = this.#byNode = undefined;
-    const first = this.#tools && painted.length > FEW ? [] : this.#entries.slice(0, FEW);
-    for (const entry of first) this.#light(entry);
-    this.#paintRest();
+    for (const entry of this.#entries.slice(...sight)) this.#light(entry);
+    this.#lightRest();
   }
 
   mark(index: number | null): void {
@@ -106,14 +107,15 @@ export class HighlightPainter implements Painter {
     this.#highlights.add((entry.range ??= new StaticRange(entry.place)), entry.as);
   }
 
-  /** Lights what is in sight or near, then all from the top on, a few in each idle moment. */
-  #paintRest(): void {
+  /** Lights a few in each idle moment: what is in sight, then all from the top on. */
+  #lightRest(): void {
+    const tools = this.#tools;
     const entries = this.#entries;
-    if (!this.#tools || entries.length <= FEW) return;
-    for (const entry of entries.slice(...this.#tools.inSight(entries))) this.#light(entry);
-    let next = 0;
-    this.#stop = this.#tools.inIdleMoments(() => {
-      for (const entry of entries.slice(next, next + FEW)) this.#light(entry);
+    if (!tools || entries.length <= FEW) return;
+    let next = -FEW;
+    this.#stop = tools.inIdleMoments(() => {
+      const few = next < 0 ? tools.inSight(entries) : [next, next + FEW];
+      for (const entry of entries.slice(...few)) this.#light(entry);
       next += FEW;
       return next < entries.length;
     });

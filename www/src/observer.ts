@@ -5,8 +5,9 @@
 import type { PageReader } from './reader.js';
 import type { Section, Tree } from './walk.js';
 
-/** After work of one millisecond, so many pass before the next: the share is a fortieth. */
+/** After work of one millisecond, so many pass before the next; but never more than `LONGEST`. */
 const REST = 40;
+const LONGEST = 1000;
 
 /** So many changed nodes are told apart; beyond, the page is read as a whole. */
 const MANY = 2000;
@@ -132,7 +133,7 @@ class PageObserver {
       reportError(cause);
     }
     const ended = performance.now();
-    this.#next = ended + REST * (ended - begun);
+    this.#next = ended + Math.min(REST * (ended - begun), LONGEST);
     this.#planned = false;
     if (this.#changed.size + this.#restyled.size > 0) this.#plan();
   }

@@ -106,6 +106,8 @@ export class Walk {
       add(section, own);
       this.#known.set(element, own);
     }
+    // The number of a footnote is no part of the name before it.
+    if (name === 'sup') add(own, undefined, OBJECT);
     if (!skipped) this.#enter(element, own, style ? linesKept(style) : level.keepsLines, unstyled);
   }
 
