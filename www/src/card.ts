@@ -115,11 +115,10 @@ class Card implements PointerTarget {
   #render(content: CardContent): void {
     this.#frame.ariaLabel = this.#label(content);
     this.#card.dataset['as'] = classOf(content.mention);
-    const { mute } = this.#view;
     const actions = {
       close: (): void => this.close(),
       step: (by: 1 | -1): void => this.#step(content, by),
-      ...(mute ? { mute: () => void this.#mute(content) } : {}),
+      mute: (): void => void this.#mute(content),
     };
     render(cardTemplate(content, this.#strings, actions), this.#card);
   }
@@ -158,7 +157,7 @@ class Card implements PointerTarget {
   async #mute({ entity: { id, name }, mention }: CardContent): Promise<void> {
     const inside = this.#focused() !== null;
     this.#view.select(null);
-    await this.#view.mute?.(id);
+    await this.#view.mute(id);
     showNotice(this.#notice, name, this.#strings, {
       undo: () => void this.#unmute(id, mention.start),
       close: () => this.#goBack(),
@@ -169,7 +168,7 @@ class Card implements PointerTarget {
 
   /** Shows the entity again and goes back to the mention at which it was hidden. */
   async #unmute(id: string, start: number): Promise<void> {
-    await this.#view.mute?.(id, false);
+    await this.#view.mute(id, false);
     const index = this.#view.mentions.findIndex((mention) => mention.start === start);
     if (index >= 0) this.#view.select(index, { scroll: true, focus: true });
   }

@@ -24,7 +24,7 @@ export function attachCastList(
     container,
     {
       go: (position, focus) => view.select(position, { scroll: true, focus }),
-      unmute: (id) => void view.mute?.(id, false),
+      unmute: (id) => void view.mute(id, false),
     },
     options,
   );
