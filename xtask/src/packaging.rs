@@ -4,9 +4,10 @@
 
 use anyhow::Result;
 
+use crate::browsers::CHROMIUM;
 use crate::command::Invocation;
 use crate::products::PACKAGE;
-use crate::{browsers, engine, node};
+use crate::{engine, node};
 
 /// Where the programs are installed.
 const FOLDER: &str = "tests/package";
@@ -37,7 +38,7 @@ pub fn reference() -> Result<()> {
 pub fn test() -> Result<()> {
     script("check").run()?;
     script("test")
-        .env(browsers::CHROMIUM, browsers::chromium()?)
+        .env(CHROMIUM.variable, CHROMIUM.program()?)
         .run()
 }
 
