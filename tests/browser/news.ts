@@ -66,18 +66,23 @@ export async function light(page: Page, date: string): Promise<void> {
   );
 }
 
-/** The mentions of the view, counted; each as its range reads in the page. */
-export async function mentioned(page: Page): Promise<Row[]> {
-  const found = await page.evaluate(() =>
+/**
+ * The mentions of the view in order: the entity of each, and how its range reads in the page; nothing
+ * where the page has just taken the text away.
+ */
+export async function lit(page: Page): Promise<[entity: string, text: string][]> {
+  return page.evaluate(() =>
     view.mentions.map(({ entity }, index): [string, string] => {
-      const { startContainer, startOffset, endContainer, endOffset } = view.rangeOf(index) as StaticRange;
-      const range = (startContainer.ownerDocument as Document).createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
+      const place = view.rangeOf(index);
+      if (!place || place.startContainer.nodeType !== 3) return [entity, ''];
+      const text = [place.startContainer, place.endContainer] as [Text, Text];
+      if (place.startOffset > text[0].length || place.endOffset > text[1].length) return [entity, ''];
+      const range = (text[0].ownerDocument as Document).createRange();
+      range.setStart(text[0], place.startOffset);
+      range.setEnd(text[1], place.endOffset);
       return [entity, range.toString()];
     }),
   );
-  return counted(found.map(([entity, text]) => [entity, text, 1]));
 }
 
 /** Rows in order, those of the same entity and text as one. */
@@ -117,8 +122,11 @@ export async function paintedWrongly(page: Page): Promise<{ missing: string[]; e
         .filter(([name]) => name.startsWith('namelight-'))
         .flatMap(([, ranges]) => [...ranges].map(key)),
     );
-    const ranges = view.mentions.map((_, index) => view.rangeOf(index) as StaticRange);
-    const all = new Set(ranges.map(key));
+    const ranges = view.mentions.flatMap(({ text }, index) => {
+      const range = view.rangeOf(index);
+      return range ? [{ text, range }] : [];
+    });
+    const all = new Set(ranges.map(({ range }) => key(range)));
     const seen = new Set(painted);
     const inSight = (range: StaticRange): boolean => {
       const live = (range.startContainer.ownerDocument as Document).createRange();
@@ -127,15 +135,15 @@ export async function paintedWrongly(page: Page): Promise<{ missing: string[]; e
       const { top, bottom, width } = live.getBoundingClientRect();
       return width > 0 && bottom > 0 && top < innerHeight;
     };
-    const missing = ranges.flatMap((range, index) =>
-      inSight(range) && !seen.has(key(range)) ? (view.mentions[index]?.text ?? '') : [],
-    );
-    return { missing, extra: painted.filter((one) => !all.has(one)) };
+    const missing = ranges.filter(({ range }) => inSight(range) && !seen.has(key(range)));
+    return { missing: missing.map(({ text }) => text), extra: painted.filter((one) => !all.has(one)) };
   });
 }
 
 /** Waits until exactly these mentions are there, and those within the window painted. */
 export async function expectLit(page: Page, rows: readonly Row[]): Promise<void> {
-  await expect.poll(() => mentioned(page)).toEqual(counted(rows));
+  const found = async (): Promise<Row[]> =>
+    counted((await lit(page)).map(([entity, text]): Row => [entity, text, 1]));
+  await expect.poll(found).toEqual(counted(rows));
   await expect.poll(() => paintedWrongly(page)).toEqual({ missing: [], extra: [] });
 }
