@@ -1,50 +1,10 @@
 /** The custom element: what it lights up, when it begins and ends, and what it shares. */
 import { fileURLToPath } from 'node:url';
 import { test as node } from '@playwright/test';
-import type { Page } from '@playwright/test';
-import type { Gazetteer } from 'namelight';
+import { ELEMENT, GAZETTEER, define, found, painted } from './element-page.js';
 import { expect, test } from './support.js';
 
-const ELEMENT = '/package/element.js';
 const PACK = fileURLToPath(new URL('../../dist/package/base.nlpack', import.meta.url));
-const GAZETTEER = {
-  entities: [
-    { id: 'aleppo', type: 'city', name: 'Aleppo', links: { geonames: 170063 } },
-    { id: 'idlib', type: 'city', name: 'Idlib', links: { geonames: 169389 } },
-  ],
-};
-
-/** Registers the element in the page, with a small gazetteer or, given null, the base pack. */
-async function define(page: Page, pack: Gazetteer | null = GAZETTEER): Promise<void> {
-  await page.evaluate(
-    async ({ address, pack }) => {
-      const { defineNameLight } = (await import(address)) as typeof import('namelight/element');
-      defineNameLight('name-light', pack ? { pack } : {});
-    },
-    { address: ELEMENT, pack },
-  );
-}
-
-/** What an element has found, once it has found `count`. */
-async function found(page: Page, id: string, count: number): Promise<string[]> {
-  const names = (): Promise<string[]> =>
-    page.evaluate((wanted) => {
-      const element = document.getElementById(wanted) as HTMLElementTagNameMap['name-light'];
-      return element.mentions.map(({ text }) => text);
-    }, id);
-  await expect.poll(async () => (await names()).length).toBe(count);
-  return names();
-}
-
-const painted = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...CSS.highlights.values()]
-      .flatMap((highlight) => [...highlight])
-      .map(({ startContainer: { nodeValue }, startOffset, endOffset }) =>
-        String(nodeValue?.slice(startOffset, endOffset)),
-      )
-      .sort(),
-  );
 
 node('on a server it can be imported and called, and does nothing', async () => {
   const file = new URL('../../dist/package/element.js', import.meta.url);
