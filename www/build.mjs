@@ -37,6 +37,9 @@ await bundle();
 // A worker without imports is a file that a bundler need only copy.
 await bundleAlone('worker', { file: 'worker', codeSplitting: false });
 await bundleAlone('cdn', { file: 'namelight', codeSplitting: false });
+// What most pages do not need takes nothing from the files that they do.
+await bundleAlone('worker-engine', { codeSplitting: false });
+await bundleAlone('engines', { file: 'engine', external: ['./local-engine.js'] });
 await bundleAlone('node', { external: ['./index.js', './local-engine.js', /^node:/] });
 await bundleAlone('inline', {
   external: ['./index.js', './local-engine.js'],
@@ -53,15 +56,14 @@ async function bundle() {
     ...common,
     // So that an entry can import another one instead of both sharing a third file.
     preserveEntrySignatures: 'allow-extension',
+    external: ['./worker-engine.js'],
     plugins: [{ name: 'styles', transform: withoutIndents }],
     input: {
       index: join(here, 'src', 'index.ts'),
       'cast-list': join(here, 'src', 'cast-list.ts'),
-      engine: join(here, 'src', 'engines.ts'),
       'local-engine': join(here, 'src', 'local-engine.ts'),
       element: join(here, 'src', 'element.ts'),
       strings: join(here, 'src', 'strings.ts'),
-      'worker-engine': join(here, 'src', 'worker-engine.ts'),
       export: join(here, 'src', 'export.ts'),
       server: join(here, 'src', 'server.ts'),
     },
@@ -73,7 +75,7 @@ async function bundle() {
       // What the core shares with the parts loaded later, in one file instead of one each.
       codeSplitting: {
         groups: [
-          { name: 'shared', test: /src[\\/](assets|errors|flat|highlight-styles|painter|rendered)\.ts$/ },
+          { name: 'shared', test: /src[\\/](errors|highlight-styles|painter|rendered)\.ts$/ },
           // What the card and the cast list share, and the words of both.
           { name: 'interface', test: /lit-html[\\/](lit-html|is-server)\.js$|src[\\/]icon\.ts$/ },
           { name: 'words', test: /src[\\/](age|english|wording)\.ts$/ },

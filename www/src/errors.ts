@@ -9,6 +9,3 @@ export function problem(code: string, message: string, cause?: unknown): Namelig
   const error = cause === undefined ? new Error(message) : new Error(message, { cause });
   return Object.assign(error, { code });
 }
-
-/** What every call of an engine that was disposed fails with, wherever the engine ran. */
-export const disposed = (): NamelightError => problem('disposed', 'the engine was disposed');

@@ -1,5 +1,6 @@
 /** The flat array in which mentions travel from the wasm module to whoever asked for them, and its reading. */
 import type { Engine, EngineInfo, EngineMention, Reading } from './engine.js';
+import { problem, type NamelightError } from './errors.js';
 import type {
   Confidence,
   Conflict,
@@ -73,11 +74,9 @@ function decode({ words, names: { forms, confidences, rules } }: Flat): EngineMe
 /** The indexes of the entities of all mentions and candidates in an array, each once. */
 export function entitiesIn(words: Uint32Array): Set<number> {
   const [count = 0, stride = 0] = words;
-  const indexes = new Set<number>();
   const end = 2 + count * stride;
-  for (let mention = 2; mention < end; mention += stride) indexes.add(words[mention + 2] ?? 0);
-  for (let candidate = end; candidate < words.length; candidate += 2) {
-    indexes.add(words[candidate] ?? 0);
-  }
-  return indexes;
+  return new Set(words.filter((_, at) => (at < end ? (at - 4) % stride : (at - end) % 2) === 0));
 }
+
+/** What every call of an engine that was disposed fails with, wherever the engine ran. */
+export const disposed = (): NamelightError => problem('disposed', 'the engine was disposed');

@@ -23,11 +23,9 @@ export async function startEngine(
   open?: Open,
 ): Promise<FlatEngine> {
   const engine = new WasmEngine(startWasm(wasm), open);
-  try {
-    await engine.load(pack, options);
-  } catch (cause) {
+  await engine.load(pack, options).catch((cause: unknown) => {
     engine.dispose();
     throw cause;
-  }
+  });
   return engine;
 }

@@ -1,7 +1,7 @@
 /** The side of a channel on which an engine is used: an engine like any other, that runs elsewhere. */
 import type { EngineInfo } from './engine.js';
-import { disposed, problem } from './errors.js';
-import { FlatEngine, type Flat } from './flat.js';
+import { problem } from './errors.js';
+import { disposed, FlatEngine, type Flat } from './flat.js';
 import { Connection, gone } from './port-connection.js';
 import type { EnginePort } from './port.js';
 import type { Call, SentSource } from './port-messages.js';
