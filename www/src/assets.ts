@@ -6,5 +6,3 @@
 export const wasmAddress = (): URL => new URL('./namelight_bg.wasm', import.meta.url);
 
 export const basePackAddress = (): URL => new URL('./base.nlpack', import.meta.url);
-
-export const importerAddress = (): URL => new URL('./importer_bg.wasm', import.meta.url);

@@ -2,10 +2,8 @@
  * Gazetteers from other formats, made into packs in a worker, so that no page stands still: tables, GeoNames, Wikidata,
  * PETRARCH, FollowTheMoney, STIX, and gazetteer files. The importer is a module of its own, fetched when first used.
  */
-import { importerAddress } from './assets.js';
-import { problem } from './errors.js';
+import { problem, type NamelightError } from './errors.js';
 import type { ImportFinding, ImportMessage, ImportOrder, Imported, ImportSource } from './import-types.js';
-import type { NamelightError } from './errors.js';
 
 export { formatOf, importFormats, type ImportFormat } from './import-formats.js';
 export type { ImportCounts, Imported, ImportFinding, ImportSource } from './import-types.js';
@@ -87,7 +85,7 @@ export function importGazetteer(
 function orderOf(sources: readonly ImportSource[], options: ImportOptions): ImportOrder {
   const { format, title, checked, columns = {}, defaultType, encoding, over = [] } = options;
   return {
-    wasm: String(options.wasm ?? importerAddress()),
+    wasm: String(options.wasm ?? new URL('./importer_bg.wasm', import.meta.url)),
     format,
     title,
     checked,
