@@ -26,6 +26,7 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/bytes.rs");
     println!("cargo::rerun-if-changed=src/fold/common.rs");
+    tell_what_is_built();
     let folder = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     let write = |name: &str, content: &[u8]| {
         fs::write(Path::new(&folder).join(name), content).expect("OUT_DIR can be written");
@@ -118,6 +119,16 @@ impl Foldings {
             values,
             longer: written,
         }
+    }
+}
+
+/// Sets `files` where gazetteers are read from files: natively, and in the importer's module. The engine's module takes
+/// objects and packs.
+fn tell_what_is_built() {
+    println!("cargo::rustc-check-cfg=cfg(files)");
+    let is_wasm = env::var_os("CARGO_CFG_TARGET_ARCH").is_some_and(|arch| arch == "wasm32");
+    if !is_wasm || env::var_os("CARGO_FEATURE_IMPORT").is_some() {
+        println!("cargo::rustc-cfg=files");
     }
 }
 

@@ -14,11 +14,11 @@
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 // What formats values for debugging is left out of the module (`xtask/src/traps.rs`).
-#![cfg_attr(target_arch = "wasm32", deny(clippy::use_debug))]
+#![cfg_attr(not(files), deny(clippy::use_debug))]
 
 mod automaton;
 mod bytes;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 mod check;
 mod clitics;
 mod conflicts;
@@ -49,7 +49,7 @@ mod word_index;
 mod word_list;
 mod words;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 pub use check::{Checked, Finding, Severity, check};
 pub use conflicts::{Conflict, ConflictKind};
 pub use date::{Date, DateError, PartialDate};
@@ -57,12 +57,12 @@ pub use entity::{
     CaseRule, Entity, EntityType, Example, Form, Kind, Links, Mute, Role, SurfaceForm,
 };
 pub use entity_ref::{EntityRef, RoleRef};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 pub use gazetteer::GazetteerFile;
 #[cfg(feature = "import")]
 pub use gazetteer::import;
 pub use gazetteer::{ErrorKind, Gazetteer, GazetteerError, MOST_CHARACTERS};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 pub use gazetteer::{WeakDecision, WeakForm, WeakReason, WeakWords};
 pub use highlighter::{FoundForm, Highlighter, Mention};
 pub use layers::EntityIndex;

@@ -6,7 +6,7 @@ mod imported;
 
 use std::{fs, path::Path};
 
-use imported::{ALL, SAMPLES, import, sample};
+use imported::{SAMPLES, Sample, import};
 use namelight::{
     EntityType,
     import::{Format, ImportErrorKind, Importer, Options},
@@ -15,10 +15,10 @@ use namelight::{
 #[test]
 fn samples_become_what_is_expected() {
     let mut differing = Vec::new();
-    for (name, files, options) in ALL {
-        let read: Vec<_> = files.iter().map(|(f, n)| (*f, *n, sample(n))).collect();
+    for one in Sample::all() {
+        let (name, read) = (&one.name, one.read());
         let files: Vec<_> = read.iter().map(|(f, n, b)| (*f, *n, &b[..])).collect();
-        let imported = import(&files, options());
+        let imported = import(&files, one.options());
         assert_eq!(imported.errors, [], "{name}");
         for (found, ending) in [
             (&imported.gazetteer, "expected.json"),
@@ -56,24 +56,25 @@ fn every_format_reads_the_same_with_other_encodings_and_line_ends() {
         },
         |text| text.replace('\n', "\r\n").into_bytes(),
     ];
-    for (name, files, options) in ALL {
-        let texts: Vec<_> = files
-            .iter()
-            .map(|(f, n)| {
-                let text = String::from_utf8(sample(n)).unwrap();
+    for one in Sample::all() {
+        let name = &one.name;
+        let read = one.read().into_iter();
+        let texts: Vec<_> = read
+            .map(|(f, n, bytes)| {
+                let text = String::from_utf8(bytes).unwrap();
                 let text = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
-                (*f, *n, text)
+                (f, n, text)
             })
             .collect();
         let as_is: Vec<_> = texts
             .iter()
             .map(|(f, n, t)| (*f, *n, t.as_bytes()))
             .collect();
-        let wanted = import(&as_is, options());
+        let wanted = import(&as_is, one.options());
         for encoded in encodings {
             let bytes: Vec<_> = texts.iter().map(|(f, n, t)| (*f, *n, encoded(t))).collect();
             let files: Vec<_> = bytes.iter().map(|(f, n, b)| (*f, *n, &b[..])).collect();
-            let found = import(&files, options());
+            let found = import(&files, one.options());
             assert_eq!(found.errors, [], "{name}");
             assert_eq!(found.gazetteer, wanted.gazetteer, "{name}");
             assert_eq!(found.report(), wanted.report(), "{name}");
@@ -84,11 +85,14 @@ fn every_format_reads_the_same_with_other_encodings_and_line_ends() {
 #[test]
 fn a_named_encoding_and_type_are_used() {
     let options = || Options {
-        encoding: Some("windows-1252"),
+        encoding: Some("windows-1252".to_owned()),
         default_type: Some(EntityType::Person),
         ..Options::default()
     };
-    let imported = import(&[(Format::Csv, "f", b"name\nEv\xE9 Example\n")], options());
+    let imported = import(
+        &[(Format::Csv, "f", b"name\nEv\xE9 Example\n")],
+        options(),
+    );
     assert!(
         imported.gazetteer.contains("\"Evé Example\""),
         "{}",
@@ -97,7 +101,7 @@ fn a_named_encoding_and_type_are_used() {
     assert!(imported.gazetteer.contains("\"eve-example\""));
     assert!(imported.gazetteer.contains("\"person\""));
     let unknown = Options {
-        encoding: Some("no-such"),
+        encoding: Some("no-such".to_owned()),
         ..Options::default()
     };
     let refused = Importer::new(Format::Csv, unknown, |_| ())

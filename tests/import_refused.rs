@@ -3,7 +3,7 @@
 
 mod imported;
 
-use imported::{ALL, import, sample};
+use imported::{Sample, import, sample};
 use namelight::import::{Format, ImportErrorKind, Options};
 use proptest::prelude::*;
 
@@ -221,8 +221,8 @@ fn what_keeps_a_file_from_being_read_has_its_place_and_what_was_before_is_kept()
 
 #[test]
 fn a_file_of_another_format_is_skipped_row_by_row_or_refused() {
-    for (_, files, _) in ALL {
-        let (format, name) = files[0];
+    for one in Sample::all() {
+        let (format, name) = (one.files[0].format(), &*one.files[0].file);
         let bytes = sample(name);
         for other in Format::ALL.into_iter().filter(|f| *f != format) {
             let related = [format, other]
@@ -250,12 +250,12 @@ proptest! {
 
     #[test]
     fn damaged_samples_are_read_or_refused(
-        which in 0..ALL.len(),
+        which in 0..Sample::all().len(),
         cut in any::<prop::sample::Index>(),
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
     ) {
-        let (_, files, options) = ALL[which];
-        let mut read: Vec<_> = files.iter().map(|(f, n)| (*f, *n, sample(n))).collect();
+        let one = Sample::all().swap_remove(which);
+        let mut read = one.read();
         for (_, _, bytes) in &mut read {
             for (at, byte) in &changes {
                 let at = at.index(bytes.len());
@@ -266,7 +266,7 @@ proptest! {
         }
         let files: Vec<_> = read.iter().map(|(f, n, b)| (*f, *n, &b[..])).collect();
         // Columns that are asked for may be gone.
-        let options = if changes.is_empty() { options() } else { Options::default() };
+        let options = if changes.is_empty() { one.options() } else { Options::default() };
         import(&files, options);
     }
 }

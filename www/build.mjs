@@ -1,62 +1,140 @@
 /**
- * Builds the package as it is published into `dist/package`: the code in chunks (core, local engine,
- * card, strings), the engine, the base pack, type declarations, a manifest, and the licences of all of them.
+ * Builds the package as it is published into `dist/package`: the code in chunks (core, engines, card, strings),
+ * the entries that stand alone (worker, one file for CDNs, Node, inline), the engine, the base pack, type
+ * declarations, a manifest, integrity hashes, and the licences of all of them.
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build } from 'rolldown';
+import { removeUnreachable } from './declarations.mjs';
+import { thirdPartyLicences } from './licences.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 const out = join(root, 'dist', 'package');
 const require = createRequire(import.meta.url);
 const manifest = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+const common = {
+  platform: 'browser',
+  resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+  transform: { target: 'es2022' },
+};
+const commonOutput = {
+  format: 'esm',
+  // The package says nothing on the console; what the glue would warn of is never done.
+  minify: { compress: { dropConsole: true } },
+  comments: { legal: false },
+};
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 await bundle();
+// A worker without imports is a file that a bundler need only copy.
+await bundleAlone('worker', { file: 'worker', codeSplitting: false });
+await bundleAlone('cdn', { file: 'namelight', codeSplitting: false });
+// What most pages do not need takes nothing from the files that they do.
+await bundleAlone('worker-engine', { codeSplitting: false });
+await bundleAlone('engines', { file: 'engine', external: ['./local-engine.js'] });
+await bundleAlone('import', {});
+await bundleAlone('import-worker', { codeSplitting: false });
+await bundleAlone('node', { external: ['./index.js', './local-engine.js', /^node:/] });
+await bundleAlone('inline', {
+  external: ['./index.js', './local-engine.js'],
+  plugins: [moduleAsText()],
+});
 declareTypes();
 copyFiles();
 writeManifest();
 writeLicences();
+writeIntegrity();
 
 async function bundle() {
   await build({
+    ...common,
+    // So that an entry can import another one instead of both sharing a third file.
+    preserveEntrySignatures: 'allow-extension',
+    external: ['./worker-engine.js'],
+    plugins: [{ name: 'styles', transform: withoutIndents }],
     input: {
       index: join(here, 'src', 'index.ts'),
+      'cast-list': join(here, 'src', 'cast-list.ts'),
+      'local-engine': join(here, 'src', 'local-engine.ts'),
+      element: join(here, 'src', 'element.ts'),
       strings: join(here, 'src', 'strings.ts'),
+      export: join(here, 'src', 'export.ts'),
+      server: join(here, 'src', 'server.ts'),
     },
-    platform: 'browser',
-    resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-    transform: { target: 'es2022' },
     output: {
+      ...commonOutput,
       dir: out,
-      format: 'esm',
-      // The package says nothing on the console; what the glue would warn of is never done.
-      minify: { compress: { dropConsole: true } },
-      comments: { legal: false },
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
       // What the core shares with the parts loaded later, in one file instead of one each.
-      codeSplitting: { groups: [{ name: 'shared', test: /src[\\/](errors|hit-test|painter)\.ts$/ }] },
+      codeSplitting: {
+        groups: [
+          { name: 'shared', test: /src[\\/](errors|highlight-styles|painter|rendered)\.ts$/ },
+          // What the card and the cast list share, and the words of both.
+          { name: 'interface', test: /lit-html[\\/](lit-html|is-server)\.js$|src[\\/]icon\.ts$/ },
+          { name: 'words', test: /src[\\/](age|english|wording)\.ts$/ },
+        ],
+      },
     },
   });
+}
+
+/** Style sheets are written with indents, and shipped without. */
+function withoutIndents(code, id) {
+  return id.endsWith('-styles.ts') ? { code: code.replaceAll(/\n +/g, '\n') } : null;
+}
+
+/** Builds one entry by itself: what it imports is within, but for what is named as external. */
+async function bundleAlone(name, { file = name, codeSplitting, ...options }) {
+  await build({
+    ...common,
+    ...options,
+    input: join(here, 'src', `${name}.ts`),
+    output: {
+      ...commonOutput,
+      file: join(out, `${file}.js`),
+      ...(codeSplitting !== undefined && { codeSplitting }),
+    },
+  });
+}
+
+/** Gives the wasm module to the inline entry: gzip, as base64. */
+function moduleAsText() {
+  const name = 'namelight:module';
+  return {
+    name,
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: (id) => {
+      if (id !== `\0${name}`) return undefined;
+      const packed = gzipSync(readFileSync(join(here, 'generated', 'namelight_bg.wasm')), { level: 9 });
+      return `export default ${JSON.stringify(packed.toString('base64'))};`;
+    },
+  };
 }
 
 function declareTypes() {
   const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
   const project = join(here, 'tsconfig.types.json');
   execFileSync(process.execPath, [compiler, '--project', project], { stdio: 'inherit' });
+  removeUnreachable(out, manifest);
 }
 
 function copyFiles() {
-  for (const name of ['namelight_bg.wasm', 'base.nlpack']) {
+  for (const name of ['namelight_bg.wasm', 'importer_bg.wasm', 'base.nlpack']) {
     cpSync(join(here, 'generated', name), join(out, name));
   }
   cpSync(join(here, 'README.md'), join(out, 'README.md'));
+  const schema = 'mentions.schema.json';
+  cpSync(join(here, 'src', 'export', schema), join(out, schema));
+  cpSync(join(root, 'CHANGELOG.md'), join(out, 'CHANGELOG.md'));
 }
 
 /** What is bundled need not be installed, and the tarball has no scripts. */
@@ -69,11 +147,19 @@ function writeLicences() {
   for (const name of readdirSync(root).filter((file) => /^(LICENSE|NOTICE)/.test(file))) {
     cpSync(join(root, name), join(out, name));
   }
-  const texts = ['lit-html', '@floating-ui/dom', '@floating-ui/core', '@floating-ui/utils'].map(
-    (name) => {
-      const folder = join(root, 'node_modules', name);
-      return `${name}\n\n${readFileSync(join(folder, 'LICENSE'), 'utf8').trim()}\n`;
-    },
+  writeFileSync(join(out, 'THIRD-PARTY-LICENSES'), thirdPartyLicences(root, manifest));
+}
+
+/** What a page that loads the package from elsewhere can hold the files against. */
+function writeIntegrity() {
+  const files = ['namelight.js', 'namelight_bg.wasm', 'base.nlpack'];
+  const hashes = files.map((name) => {
+    const hash = createHash('sha384').update(readFileSync(join(out, name)));
+    return [name, `sha384-${hash.digest('base64')}`];
+  });
+  for (const [name, hash] of hashes) console.log(`${name} ${hash}`);
+  writeFileSync(
+    join(out, 'integrity.json'),
+    `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`,
   );
-  writeFileSync(join(out, 'THIRD-PARTY-LICENSES'), texts.join('\n----\n\n'));
 }

@@ -3,9 +3,9 @@
 /// A place within an entity: the steps to a field, of which `*` is an item's number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct At {
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(files)]
     path: &'static str,
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(files)]
     item: u32,
 }
 
@@ -16,7 +16,7 @@ impl At {
     }
 
     /// A field of a numbered item, as `roles.*.to`.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(files)]
     pub const fn item(path: &'static str, item: usize) -> At {
         At {
             path,
@@ -25,13 +25,13 @@ impl At {
     }
 
     /// Objects have no lines: a place in one is nobody's question.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(not(files))]
     pub const fn item(_: &'static str, _: usize) -> At {
         At {}
     }
 
     /// The steps that lead there.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(files)]
     pub fn steps(self) -> impl Iterator<Item = Step> {
         let steps = self.path.split('.').filter(|step| !step.is_empty());
         steps.map(move |step| match step {
@@ -42,7 +42,7 @@ impl At {
 }
 
 /// A step into a value.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 pub(crate) enum Step {
     /// To a field of an object.
     Field(&'static str),

@@ -94,18 +94,18 @@ impl GazetteerError {
         self
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(files)]
     pub(crate) fn place(&self) -> At {
         self.at
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(files)]
     pub(crate) fn in_file(mut self, file: &str) -> Self {
         self.file = Some(file.to_owned());
         self
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(files)]
     pub(crate) fn on_line(mut self, line: Option<usize>) -> Self {
         self.line = line.or(self.line);
         self

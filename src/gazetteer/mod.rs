@@ -4,45 +4,45 @@
 //! searches text.
 
 mod at;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 mod distinctness;
 mod error;
 #[cfg(feature = "import")]
 pub mod import;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 mod json;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 mod locate;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 mod reading;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 mod spellings;
 mod suggest;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 mod table;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 mod underlay;
 mod validate;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 mod variants;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 mod weak_words;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 pub(crate) use at::At;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 pub use distinctness::{WeakDecision, WeakForm};
 pub(crate) use error::clip;
 pub use error::{ErrorKind, GazetteerError};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 pub use json::GazetteerFile;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 pub(crate) use reading::Reading;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use suggest::{at_path, unknown};
 pub use validate::MOST_CHARACTERS;
 pub(crate) use validate::MOST_CONTAINERS;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 pub use weak_words::{WeakReason, WeakWords};
 
 use crate::{
@@ -113,7 +113,7 @@ impl Gazetteer {
     }
 
     /// What is wrong with an entity by itself.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(files)]
     pub(crate) fn faults(entity: &Entity) -> Vec<GazetteerError> {
         let mut all = Vec::new();
         validate::entity(entity, &mut |e| all.push(e));

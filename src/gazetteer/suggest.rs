@@ -36,7 +36,7 @@ fn place(path: &str) -> String {
 }
 
 /// The error for what serde says of the value at `path`.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 pub(crate) fn explain(path: &str, message: &str) -> GazetteerError {
     // serde's path ends so where the text ends early.
     let path = path.trim_end_matches(['?', '.']);

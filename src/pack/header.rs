@@ -81,7 +81,7 @@ impl PackHeader {
     ///
     /// # Errors
     /// It is longer.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(not(files))]
     pub(crate) fn check_most(&self, length: usize) -> Result<(), GazetteerError> {
         match length.saturating_sub(HEADER_LENGTH) > self.packed_length as usize {
             true => self.check_length(length),
@@ -90,7 +90,7 @@ impl PackHeader {
     }
 
     /// The error where there is no room for the content.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(not(files))]
     pub(crate) fn too_large(&self) -> GazetteerError {
         let message = format!("there is no memory for {} bytes", self.raw_length);
         GazetteerError::new(ErrorKind::TooLarge, message)

@@ -9,12 +9,12 @@ mod columns;
 mod compile;
 mod content;
 mod details;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(files)]
 mod file;
 mod header;
 mod patterns;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(not(files))]
 use content::Pause;
 pub(crate) use details::Details;
 pub use details::{LinksRef, NameRef};
@@ -98,7 +98,7 @@ impl Pack {
     ///
     /// # Errors
     /// The content is not what was packed.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(not(files))]
     pub(crate) async fn read(content: Vec<u8>, pause: Pause) -> Result<Pack, GazetteerError> {
         let pack = content::read(&content, pause).await;
         pack.ok_or_else(header::unreadable)

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsValue;
 
-use super::fields::set;
+use super::set;
 use crate::gazetteer::GazetteerError;
 
 /// An `Error` with this code and message.

@@ -8,7 +8,9 @@ test('importing needs no DOM and shows the public names', async () => {
   expect(Object.keys(await import(new URL('index.js', folder).href))).toEqual(['createHighlighter']);
   expect(Object.keys(await import(new URL('strings.js', folder).href))).toEqual([
     'dateInWords',
+    'directionOf',
     'english',
+    'plural',
   ]);
 });
 

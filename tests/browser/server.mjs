@@ -49,6 +49,8 @@ createServer((request, response) => {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'content-length': size,
     'cache-control': 'no-store',
+    // As hosts of packages have it: the package may be taken from another origin.
+    ...(path.startsWith('/package/') && { 'access-control-allow-origin': '*' }),
   });
   if (path.startsWith('/cut/')) {
     const half = createReadStream(file, { end: size >> 1 });

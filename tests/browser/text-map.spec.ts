@@ -92,6 +92,19 @@ const ROWS: Row[] = [
     html: `${'<span>'.repeat(400)}Aleppo${'</span>'.repeat(400)}`,
     painted: ['Aleppo'],
   },
+  { name: 'an element without a box', html: '<p>In <b class="contents">Alep</b>po</p>', painted: ['Aleppo'] },
+  {
+    name: 'a paragraph without a box',
+    html: '<div class="contents"><p class="contents">Aleppo</p></div>',
+    painted: ['Aleppo'],
+  },
+  { name: 'the number of a footnote', html: '<p>In Aleppo<sup><a href="#a">1</a></sup>.</p>', painted: ['Aleppo'] },
+  { name: 'lists', html: '<ul><li>Aleppo<ol><li>Bashar</li><li>al-Assad</ol></ul>', painted: ['Aleppo'] },
+  {
+    name: 'our own interface',
+    html: '<namelight-card>Aleppo</namelight-card><namelight-cast>Aleppo</namelight-cast>',
+    painted: [],
+  },
   { name: 'no text', html: '', painted: [] },
 ];
 
@@ -103,7 +116,7 @@ for (const { name, html, painted } of ROWS) {
         const { createHighlighter } = (await import(address)) as typeof import('namelight');
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(
-          '.block { display: block } .inline { display: inline } .none { display: none }' +
+          '.block { display: block } .inline { display: inline } .none { display: none } .contents { display: contents }' +
             '.lines { white-space: pre-line }',
         );
         document.adoptedStyleSheets.push(sheet);

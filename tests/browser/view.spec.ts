@@ -131,34 +131,32 @@ test('markup in a gazetteer is shown as text, and only https is linked', async (
     const { createHighlighter } = (await import(address)) as typeof import('namelight');
     const root = document.getElementById('root') as HTMLElement;
     root.innerHTML = html;
+    const mention = {
+      start: 3,
+      end: 9,
+      entity: 0,
+      form: 'name' as const,
+      confidence: 'certain' as const,
+      why: '',
+      candidates: [],
+    };
+    const aleppo = {
+      index: 0,
+      id: 'aleppo',
+      name: '<img src=x onerror=alert(1)>',
+      type: 'city',
+      kind: 'place' as const,
+      names: [],
+      role: { title: '<b>bold</b>' },
+      roles: [],
+      links: { website: 'javascript:alert(1)', wikipedia: 'https://en.wikipedia.org/wiki/Aleppo' },
+      in: [],
+    };
     const engine = {
       info: async () => ({ title: '', checked: '2025-01-01', entityCount: 1, nameCount: 1 }),
-      annotate: async () => [
-        {
-          start: 3,
-          end: 9,
-          entity: 0,
-          form: 'name' as const,
-          confidence: 'certain' as const,
-          why: '',
-          candidates: [],
-        },
-      ],
-      entities: async () => [
-        {
-          index: 0,
-          id: 'aleppo',
-          name: '<img src=x onerror=alert(1)>',
-          type: 'city',
-          kind: 'place' as const,
-          names: [],
-          role: { title: '<b>bold</b>' },
-          roles: [],
-          links: { website: 'javascript:alert(1)', wikipedia: 'https://en.wikipedia.org/wiki/Aleppo' },
-          in: [],
-        },
-      ],
-      indexOf: async () => 0,
+      annotate: async () => [mention],
+      read: async () => ({ mentions: [mention], entities: [aleppo] }),
+      entity: async () => aleppo,
       load: async () => undefined,
       conflicts: async () => [],
       dispose: () => undefined,

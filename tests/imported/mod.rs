@@ -1,12 +1,13 @@
 //! What the tests of importers share: the samples in `tests/import/`, and what must hold whatever was read.
 #![allow(dead_code, reason = "each test file uses its part")]
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use namelight::{
     Gazetteer, Highlighter, Pack,
     import::{self, Counts, Field, Finding, Format, ImportError, Importer, Options},
 };
+use serde::Deserialize;
 
 pub const SAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/import");
 
@@ -40,7 +41,7 @@ pub fn import(files: &[(Format, &str, &[u8])], options: Options) -> Imported {
         .collect();
     let (entities, counts) = importer.finish();
     let mut written = Vec::new();
-    import::write(&mut written, "sample", &entities).unwrap();
+    import::write(&mut written, "sample", &entities, &[]).unwrap();
     let gazetteer = String::from_utf8(written).unwrap();
     // Whatever was read: what was taken is a gazetteer, and no row is lost.
     let read = Gazetteer::from_files("", None, [("sample.json", gazetteer.as_str())]).unwrap();
@@ -67,62 +68,50 @@ pub fn sample(name: &str) -> Vec<u8> {
     fs::read(Path::new(SAMPLES).join(name)).expect(name)
 }
 
-fn own_columns() -> Options<'static> {
-    Options {
-        columns: vec![
-            (Field::Name, "Full name".into()),
-            (Field::Type, "Sort".into()),
-        ],
-        ..Options::default()
+/// A sample of `tests/import/samples.json`: its files, what its expectations are called, and its columns.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sample {
+    pub name: String,
+    pub files: Vec<SampleFile>,
+    #[serde(default)]
+    columns: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SampleFile {
+    format: String,
+    pub file: String,
+}
+
+impl Sample {
+    pub fn all() -> Vec<Sample> {
+        serde_json::from_slice(&sample("samples.json")).unwrap()
+    }
+
+    pub fn options(&self) -> Options<'static> {
+        let columns = self.columns.iter();
+        let column = |(field, title): (&String, &String)| {
+            (Field::named(field).expect("a field"), title.clone())
+        };
+        Options {
+            columns: columns.map(column).collect(),
+            ..Options::default()
+        }
+    }
+
+    /// The format, name and content of each of its files.
+    pub fn read(&self) -> Vec<(Format, &str, Vec<u8>)> {
+        let files = self.files.iter();
+        files
+            .map(|f| (f.format(), &*f.file, sample(&f.file)))
+            .collect()
     }
 }
 
-/// Files of a sample, the expectations' name, and the options.
-pub type Sample = (
-    &'static str,
-    &'static [(Format, &'static str)],
-    fn() -> Options<'static>,
-);
-
-pub const ALL: [Sample; 9] = [
-    ("own", &[(Format::Csv, "own.csv")], own_columns),
-    ("own-tabs", &[(Format::Tsv, "own.tsv")], Options::default),
-    (
-        "places",
-        &[
-            (Format::Geonames, "places.txt"),
-            (Format::GeonamesAlternate, "alternate.txt"),
-        ],
-        Options::default,
-    ),
-    (
-        "wikidata-json",
-        &[(Format::Wikidata, "wikidata.json")],
-        Options::default,
-    ),
-    (
-        "wikidata-csv",
-        &[(Format::Wikidata, "wikidata.csv")],
-        Options::default,
-    ),
-    (
-        "wikidata-page",
-        &[(Format::Wikidata, "wikidata-page.json")],
-        Options::default,
-    ),
-    (
-        "actors",
-        &[(Format::Petrarch, "actors.txt")],
-        Options::default,
-    ),
-    (
-        "ftm",
-        &[(Format::Ftm, "entities.ftm.json")],
-        Options::default,
-    ),
-    (
-        "stix",
-        &[(Format::Stix, "bundle.stix.json")],
-        Options::default,
-    ),
-];
+impl SampleFile {
+    pub fn format(&self) -> Format {
+        Format::named(&self.format).expect("a format")
+    }
+}

@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { bundle } from './bundle.mjs';
+import { busy } from './busy.mjs';
 import { gatherComparison, mapValues } from './comparison-input.mjs';
 import { comparisonText } from './comparison-report.mjs';
 import { compareWays } from './comparison.mjs';
@@ -27,7 +28,7 @@ const browser = await chromium.launch({
 try {
   const version = `Chromium ${browser.version()}`;
   const groups = [];
-  for (const measure of [cold, search, whole, demo]) {
+  for (const measure of [cold, search, whole, busy, demo]) {
     groups.push(...(await measure(browser, site.address, input)));
   }
   const about = `${version}, ${input.names.length} surface forms; medians`;

@@ -86,6 +86,7 @@ export default defineConfig({
   base: './',
   resolve: {
     alias: [
+      { find: 'namelight/cast-list', replacement: at('../../dist/package/cast-list.js') },
       { find: 'namelight/strings', replacement: at('../../dist/package/strings.js') },
       { find: 'namelight', replacement: at('../../dist/package/index.js') },
     ],

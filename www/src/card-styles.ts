@@ -1,6 +1,9 @@
 /**
- * The looks of the card and of the frame that follows the keyboard, inside their shadow root. A page
- * changes them with the custom properties read here and with the parts `card` and `frame`.
+ * The looks of the card, its notice and the frame that follows the keyboard, inside their shadow root. A
+ * page changes them with the custom properties read here and with the parts `card`, `notice` and `frame`.
+ *
+ * What the page says of all its elements reaches the host, so the rules for the host are important ones.
+ * Lengths follow the size of letters that the reader has chosen (`medium`), not that of the page's root.
  */
 export const CARD_RULES = `
 :host {
@@ -10,6 +13,10 @@ export const CARD_RULES = `
   inset: 0 auto auto 0 !important;
   inline-size: 0 !important;
   block-size: 0 !important;
+  z-index: 2147483647 !important;
+  color-scheme: inherit !important;
+}
+.shell {
   --ink: light-dark(#1c1a17, #ebe7df);
   --quiet: light-dark(#5d574e, #aea69a);
   --rule: light-dark(#d9d3c7, #45403a);
@@ -26,25 +33,28 @@ export const CARD_RULES = `
   outline: 2px solid light-dark(#1c1a17, #ebe7df);
   outline-offset: 2px;
 }
-.card {
+.card,
+.notice {
   box-sizing: border-box;
   position: fixed;
-  inset: auto;
-  left: var(--x, 0);
-  top: var(--y, 0);
   margin: 0;
-  padding: 0;
-  inline-size: min(21.5rem, 100vw - 32px);
-  max-block-size: min(34rem, 100vh - 32px);
-  overflow: auto;
-  overscroll-behavior: contain;
   border: 1px solid var(--rule);
   border-radius: 3px;
   background: var(--paper);
   color: var(--ink);
   box-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 10px 28px rgb(0 0 0 / 0.16);
-  font: 400 0.875rem/1.45 var(--namelight-font, system-ui, sans-serif);
+  font: 400 1em/1.45 var(--namelight-font, system-ui, sans-serif);
   text-align: start;
+}
+.card {
+  inset: auto;
+  left: var(--x, 0);
+  top: var(--y, 0);
+  padding: 0;
+  inline-size: min(21.5em, 100vw - 32px);
+  max-block-size: min(34em, 100vh - 32px, max(14em, var(--room, 100vh)));
+  overflow: auto;
+  overscroll-behavior: contain;
 }
 .card[data-as='actor'] {
   --accent: var(--namelight-actor, light-dark(#a3341f, #f0937c));
@@ -64,13 +74,13 @@ export const CARD_RULES = `
   border-block-start-style: dotted;
 }
 .card > * {
-  padding: 0.65rem 1rem;
+  padding: 0.65em 1em;
 }
 .card > header {
-  padding-block: 0.7rem 0.1rem;
+  padding-block: 0.7em 0.1em;
 }
 .card > #said {
-  padding-block-start: 0.3rem;
+  padding-block-start: 0.3em;
 }
 .card > .facts,
 .card > .more {
@@ -90,14 +100,15 @@ dd {
   padding: 0;
 }
 h2 {
-  font: 600 1.3rem/1.2 var(--namelight-name-font, Georgia, 'Times New Roman', serif);
+  font: 600 1.3em/1.2 var(--namelight-name-font, Georgia, 'Times New Roman', serif);
   text-wrap: balance;
-  padding-inline-end: 1.75rem;
+  padding-inline-end: 1.35em;
+  overflow-wrap: anywhere;
 }
 .type,
 h3,
 dt {
-  font-size: 0.75rem;
+  font-size: 0.75em;
   line-height: 1.4;
   font-weight: 400;
   color: var(--quiet);
@@ -107,113 +118,142 @@ dt {
   font-weight: 600;
 }
 .title {
-  font: 400 1rem/1.35 var(--namelight-name-font, Georgia, 'Times New Roman', serif);
+  font: 400 1em/1.35 var(--namelight-name-font, Georgia, 'Times New Roman', serif);
 }
 .period {
   color: var(--quiet);
-  font-size: 0.8125rem;
+  font-size: 0.8125em;
 }
 .now {
-  margin-block-start: 0.6rem;
-  padding-inline-start: 0.7rem;
+  margin-block-start: 0.6em;
+  padding-inline-start: 0.7em;
   border-inline-start: 2px solid var(--accent);
 }
 .why {
-  font-size: 0.8125rem;
+  font-size: 0.8125em;
 }
 .also {
-  margin-block-start: 0.4rem;
+  margin-block-start: 0.4em;
 }
 dl {
   display: grid;
   grid-template-columns: auto 1fr;
-  gap: 0.15rem 0.75rem;
+  gap: 0.15em 0.75em;
   align-items: baseline;
 }
 dd {
-  font-size: 0.8125rem;
+  font-size: 0.8125em;
 }
 ul {
   list-style: none;
 }
 .candidates li {
-  margin-block-start: 0.15rem;
-  font-size: 0.8125rem;
+  margin-block-start: 0.15em;
+  font-size: 0.8125em;
 }
 .candidates span {
   display: block;
   color: var(--quiet);
 }
 #said > .candidates li {
-  margin-block-start: 0.45rem;
+  margin-block-start: 0.45em;
 }
 .links {
   display: flex;
   flex-wrap: wrap;
-  gap: 0 1.1rem;
-  margin-block: -0.2rem;
+  gap: 0 1.1em;
+  margin-block: -0.2em;
 }
 a {
   color: inherit;
   display: block;
-  padding-block: 0.2rem;
-  font-size: 0.8125rem;
-  text-decoration: underline;
-  text-decoration-color: var(--quiet);
-  text-decoration-thickness: 1px;
-  text-underline-offset: 0.2em;
-}
-a:hover {
-  text-decoration-color: currentColor;
-  text-decoration-thickness: 2px;
+  padding-block: 0.2em;
 }
 .card > footer {
+  padding-block: 0.4em 0.5em;
+  color: var(--quiet);
+}
+footer p {
+  font-size: 0.8125em;
+}
+.steps {
   display: flex;
   align-items: center;
-  gap: 0.25rem;
-  padding-block: 0.35rem;
-  color: var(--quiet);
-  font-size: 0.8125rem;
+  gap: 0.25em;
+  margin-inline-end: -0.5em;
 }
-footer div {
+.steps p {
   margin-inline-end: auto;
 }
+.plain,
 .step,
 .close {
   all: unset;
   box-sizing: border-box;
+  cursor: pointer;
+}
+.plain {
+  padding-block: 0.25em;
+  min-block-size: 24px;
+}
+.step,
+.close {
   display: grid;
   place-items: center;
-  inline-size: 1.9rem;
-  block-size: 1.9rem;
+  inline-size: 1.9em;
+  block-size: 1.9em;
   border-radius: 3px;
   color: var(--quiet);
-  cursor: pointer;
 }
 .close {
   position: absolute;
-  inset-block-start: 0.5rem;
-  inset-inline-end: 0.5rem;
+  inset-block-start: 0.5em;
+  inset-inline-end: 0.5em;
 }
 .step:hover,
 .close:hover {
   color: var(--ink);
   background: light-dark(#f0eadd, #332f2a);
 }
+a,
+.plain {
+  font-size: 0.8125em;
+  text-decoration: underline 1px var(--quiet);
+  text-underline-offset: 0.2em;
+}
+a:hover,
+.plain:hover {
+  color: var(--ink);
+  text-decoration: underline 2px;
+}
+.plain:focus-visible,
 .step:focus-visible,
 .close:focus-visible,
 a:focus-visible {
   outline: 2px solid var(--ink);
   outline-offset: 1px;
 }
+.notice {
+  inset: auto auto 16px 16px;
+  padding: 0.6em 0.5em 0.6em 1em;
+  max-inline-size: calc(100vw - 32px);
+}
+.notice:popover-open {
+  display: flex;
+  align-items: center;
+  gap: 0.9em;
+}
+.notice p {
+  font-size: 0.875em;
+}
 svg {
-  inline-size: 1rem;
-  block-size: 1rem;
+  inline-size: 1em;
+  block-size: 1em;
   fill: none;
   stroke: currentColor;
   stroke-width: 1.5;
 }
-:host(:dir(rtl)) .step svg {
+.step:dir(rtl) svg {
   transform: scaleX(-1);
 }
 .unseen {
@@ -224,33 +264,30 @@ svg {
   clip-path: inset(50%);
   white-space: nowrap;
 }
-@media (max-width: 30rem) {
-  .card {
-    inline-size: calc(100vw - 32px);
-  }
-}
 @media (pointer: coarse) {
   .step,
   .close {
-    inline-size: 2.75rem;
-    block-size: 2.75rem;
+    inline-size: 2.75em;
+    block-size: 2.75em;
   }
   .close {
-    inset-block-start: 0.2rem;
-    inset-inline-end: 0.2rem;
+    inset-block-start: 0.2em;
+    inset-inline-end: 0.2em;
   }
   h2 {
-    padding-inline-end: 2rem;
+    padding-inline-end: 1.6em;
   }
   .card > .more {
     padding-block: 0;
   }
-  a {
-    padding-block: 0.75rem;
+  a,
+  .plain {
+    padding-block: 0.9em;
   }
 }
 @media (forced-colors: active) {
-  .card {
+  .card,
+  .notice {
     border-color: CanvasText;
   }
 }

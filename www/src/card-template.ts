@@ -1,7 +1,10 @@
 /** What the card says of one mention, as a template. It holds no state and asks nobody. */
-import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import { dateInWords, type Strings } from './strings.js';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { BACK, CROSS, icon, ON } from './icon.js';
+import { addressesOf } from './links.js';
+import type { Strings } from './strings.js';
 import type { EntityDetails, Links, Mention, Role } from './types.js';
+import { dateInWords, monthInWords } from './wording.js';
 
 export interface CardContent {
   mention: Mention;
@@ -12,6 +15,8 @@ export interface CardContent {
   date: string;
   /** The day on which the pack's facts were checked. */
   checked: string;
+  /** For how many months they have not been checked, once that is long. */
+  unchecked: number | undefined;
   /** The mention's position among those of its entity, from 1, and their number. */
   number: number;
   count: number;
@@ -21,6 +26,8 @@ export interface CardActions {
   close(): void;
   /** Goes to the following or preceding mention of the same entity. */
   step(by: 1 | -1): void;
+  /** Hides the entity on this page; not offered for what the text leaves open. */
+  mute?(): void;
 }
 
 type Part = TemplateResult | typeof nothing;
@@ -37,31 +44,38 @@ export function cardTemplate(
     ${heading(entity.name, type, strings, actions)}
     <div id="said">${roles(content, strings)}</div>
     ${facts(entity, strings)} ${choice(mention, others, strings)} ${links(entity.links, strings)}
-    ${steps(content, strings, actions)}
+    ${foot(content, strings, actions)}
   `;
 }
 
 /** Where nothing decided, all who could be meant stand side by side, and none is shown as the one. */
 function openTemplate(
-  { mention, entity, others }: CardContent,
+  content: CardContent,
   strings: Strings,
-  actions: CardActions,
+  { close, step }: CardActions,
 ): TemplateResult {
+  const { mention, entity, others } = content;
   return html`
-    ${heading(mention.text, strings.open, strings, actions)}
+    ${heading(mention.text, strings.open, strings, { close })}
     <section id="said">
       <p class="why">${strings.rules[mention.why]}</p>
       ${list([entity, ...others], strings)}
     </section>
+    ${foot(content, strings, { step })}
   `;
 }
 
-function heading(name: string, type: string, strings: Strings, { close }: CardActions): Part {
+function heading(
+  name: string,
+  type: string,
+  strings: Strings,
+  { close }: Pick<CardActions, 'close'>,
+): Part {
   return html`<header>
     <p class="type">${type}</p>
-    <h2 id="name">${name}</h2>
+    <h2 id="name" dir="auto">${name}</h2>
     <button class="close" type="button" aria-label=${strings.close} @click=${close}>
-      ${icon('M4 4l8 8M12 4l-8 8')}
+      ${icon(CROSS)}
     </button>
   </header>`;
 }
@@ -75,7 +89,7 @@ function roles({ entity, date, checked }: CardContent, strings: Strings): Part {
   return html`<section class="role">
       ${changes && date ? html`<h3>${strings.onDate(day)}</h3>` : nothing}
       ${role
-        ? html`<p class="title">${role.title}</p>
+        ? html`<p class="title" dir="auto">${role.title}</p>
             ${period(role, strings)}`
         : html`<p class="period">${strings.roleUnknown}</p>`}
     </section>
@@ -84,8 +98,8 @@ function roles({ entity, date, checked }: CardContent, strings: Strings): Part {
 
 function now(role: NonNullable<Role['now']>, checked: string, strings: Strings): Part {
   return html`<section class="now">
-    <h3>${strings.asOf(monthOf(checked, strings))}</h3>
-    <p class="title">${role.title}</p>
+    <h3>${strings.asOf(monthInWords(checked, strings.locale))}</h3>
+    <p class="title" dir="auto">${role.title}</p>
     ${period(role, strings)}
   </section>`;
 }
@@ -140,25 +154,18 @@ function choice(
 function list(entities: readonly EntityDetails[], { types }: Strings): Part {
   return html`<ul class="candidates">
     ${entities.map(
-      ({ name, role, type }) => html`<li>${name} <span>${role?.title ?? types[type]}</span></li>`,
+      ({ name, role, type }) =>
+        html`<li><bdi>${name}</bdi> <span dir="auto">${role?.title ?? types[type]}</span></li>`,
     )}
   </ul>`;
 }
 
-function links({ wikipedia, wikidata, geonames, website }: Links, strings: Strings): Part {
-  const rows: [string, string | undefined][] = [
-    [strings.wikipedia, wikipedia],
-    [strings.wikidata, wikidata && `https://www.wikidata.org/wiki/${encodeURIComponent(wikidata)}`],
-    [strings.geonames, geonames ? `https://www.geonames.org/${geonames}` : undefined],
-    [strings.website, website],
-  ];
-  const safe = rows.flatMap(([label, address]) =>
-    address?.startsWith('https://') ? [{ label, address }] : [],
-  );
+function links(all: Links, strings: Strings): Part {
+  const safe = addressesOf(all);
   if (safe.length === 0) return nothing;
   return html`<section class="more">
     <ul class="links" aria-label=${strings.links}>
-      ${safe.map(({ label, address }) => link(label, address, strings))}
+      ${safe.map(({ source, address }) => link(strings[source], address, strings))}
     </ul>
   </section>`;
 }
@@ -171,36 +178,34 @@ function link(label: string, address: string, { opensElsewhere }: Strings): Temp
   </li>`;
 }
 
-function steps(
-  { number, count, entity, checked }: CardContent,
+/** Which mention this is, how old the facts are, and what can be done with both. */
+function foot(
+  { number, count, entity, mention, checked, unchecked }: CardContent,
   strings: Strings,
-  actions: CardActions,
+  { step, mute }: Pick<CardActions, 'step' | 'mute'>,
 ): Part {
+  const nowIsSaid = mention.confidence !== 'ambiguous' && entity.role?.now;
   const lines = [
-    count > 1 ? strings.position(number, count) : '',
     // Said above already where the role known last stands beside the one on the date.
-    checked && !entity.role?.now ? strings.known(monthOf(checked, strings)) : '',
+    checked && !nowIsSaid ? strings.known(monthInWords(checked, strings.locale)) : '',
+    unchecked === undefined ? '' : strings.old(unchecked),
   ].filter(Boolean);
-  if (lines.length === 0) return nothing;
+  const isOne = count > 1 && number > 0;
+  if (lines.length === 0 && !isOne && !mute) return nothing;
   const button = (label: string, by: 1 | -1, path: string): TemplateResult =>
-    html`<button class="step" type="button" aria-label=${label} @click=${() => actions.step(by)}>
+    html`<button class="step" type="button" aria-label=${label} @click=${() => step(by)}>
       ${icon(path)}
     </button>`;
   return html`<footer>
-    <div>${lines.map((line) => html`<p>${line}</p>`)}</div>
-    ${count < 2
-      ? nothing
-      : [
-          button(strings.previous, -1, 'M10 3L5 8l5 5'),
-          button(strings.next, 1, 'M6 3l5 5-5 5'),
-        ]}
+    ${isOne
+      ? html`<div class="steps">
+          <p>${strings.position(number, count)}</p>
+          ${button(strings.previous, -1, BACK)} ${button(strings.next, 1, ON)}
+        </div>`
+      : nothing}
+    ${lines.map((line) => html`<p>${line}</p>`)}
+    ${mute
+      ? html`<button class="plain mute" type="button" @click=${mute}>${strings.mute}</button>`
+      : nothing}
   </footer>`;
-}
-
-function monthOf(date: string, { locale }: Strings): string {
-  return dateInWords(date.slice(0, 7), locale);
-}
-
-function icon(path: string): TemplateResult {
-  return html`<svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${path} />`}</svg>`;
 }

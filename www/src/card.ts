@@ -3,15 +3,19 @@
  * take the focus, so one transparent button, the frame, lies over the current mention: it is a single
  * tab stop, focus opens the card, arrow keys go from mention to mention, Enter goes into the card.
  */
-import { html, render, type TemplateResult } from 'lit-html';
-import { CARD_RULES } from './card-styles.js';
+import { render } from 'lit-html';
+import { monthsUnchecked } from './age.js';
+import { homeFor, homeOf, watchDialogs } from './card-home.js';
+import { hideNotice, showNotice } from './card-notice.js';
+import { createShell } from './card-shell.js';
 import { cardTemplate, type CardContent } from './card-template.js';
 import { liveRange } from './hit-test.js';
 import { classOf } from './painter.js';
-import { followRange } from './placing.js';
+import { directionAt, followRange } from './placing.js';
 import { watchPointer, type PointerTarget } from './pointer.js';
 import { english, type Strings } from './strings.js';
 import type { Selection, View } from './view.js';
+
 
 /** Gives a view its card, which lives until the view is disposed. */
 export function attachCard(view: View, strings: Partial<Strings>): void {
@@ -19,45 +23,54 @@ export function attachCard(view: View, strings: Partial<Strings>): void {
 }
 
 class Card implements PointerTarget {
-  readonly host = document.createElement('namelight-card');
+  readonly host: HTMLElement;
   held = false;
   readonly #view: View;
   readonly #strings: Strings;
   readonly #frame: HTMLButtonElement;
   readonly #card: HTMLElement;
   readonly #status: HTMLElement;
+  readonly #notice: HTMLElement;
   readonly #end = new AbortController();
   #unfollow: (() => void) | undefined;
   /** What had the focus before a mention was focused for it. */
   #returnTo: HTMLElement | undefined;
+  /** While the frame is given the focus without a mention. */
+  #silent = false;
   /** Where the frame goes when it is focused and no mention is current. */
   #last: number | undefined;
 
   constructor(view: View, strings: Strings) {
     this.#view = view;
     this.#strings = strings;
-    const shadow = this.host.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(CARD_RULES);
-    shadow.adoptedStyleSheets = [sheet];
-    render(shell(strings), shadow);
-    this.#frame = find(shadow, '.frame');
-    this.#card = find(shadow, '.card');
-    this.#status = find(shadow, '[role="status"]');
+    const { host, frame, card, notice, status } = createShell(strings);
+    this.host = host;
+    this.#frame = frame;
+    this.#card = card;
+    this.#notice = notice;
+    this.#status = status;
     this.#frame.hidden = view.mentions.length === 0;
-    document.body.append(this.host);
+    homeFor(view).append(this.host);
     this.#listen();
   }
 
   /** Closes the card and gives the focus back to where it was, if the card had it. */
   close(): void {
-    const inside = this.#focused();
-    const returnTo = this.#returnTo;
-    this.#returnTo = undefined;
+    const inside = this.#focused() !== null;
     this.#view.select(null);
-    if (!inside) return;
-    if (returnTo?.isConnected) returnTo.focus();
-    else if (inside !== this.#frame) this.#frame.blur();
+    if (inside) this.#goBack();
+    this.#returnTo = undefined;
+  }
+
+  /** The focus goes to where it was before it came here, or else to the frame, which stays silent. */
+  #goBack(): void {
+    if (this.#returnTo?.isConnected) {
+      this.#returnTo.focus();
+      return;
+    }
+    this.#silent = true;
+    this.#frame.focus({ preventScroll: true });
+    this.#silent = false;
   }
 
   #listen(): void {
@@ -70,6 +83,7 @@ class Card implements PointerTarget {
     this.#frame.addEventListener('keydown', (event) => this.#travel(event), { signal });
     this.host.addEventListener('focusout', (event) => this.#leave(event), { signal });
     document.addEventListener('keydown', (event) => this.#dismiss(event), { signal });
+    watchDialogs(() => this.#settle(), signal);
     watchPointer(this.#view, this, signal);
   }
 
@@ -85,6 +99,8 @@ class Card implements PointerTarget {
       this.#frame.setAttribute('aria-expanded', 'false');
       return;
     }
+    this.#move(homeOf(range.startContainer));
+    hideNotice(this.#notice);
     this.#render(content);
     this.#last = index;
     this.#card.showPopover();
@@ -99,9 +115,12 @@ class Card implements PointerTarget {
   #render(content: CardContent): void {
     this.#frame.ariaLabel = this.#label(content);
     this.#card.dataset['as'] = classOf(content.mention);
-    const close = (): void => this.close();
-    const step = (by: 1 | -1): void => this.#step(content, by);
-    render(cardTemplate(content, this.#strings, { close, step }), this.#card);
+    const actions = {
+      close: (): void => this.close(),
+      step: (by: 1 | -1): void => this.#step(content, by),
+      mute: () => void this.#mute(content),
+    };
+    render(cardTemplate(content, this.#strings, actions), this.#card);
   }
 
   /** The mention in one line; what is said of its entity stands for the type where it is given. */
@@ -120,7 +139,9 @@ class Card implements PointerTarget {
     const positions = this.#positions(entity.id);
     const number = positions.indexOf(index) + 1;
     const date = this.#view.date ?? checked;
-    return { mention, entity, others, date, checked, number, count: positions.length };
+    const unchecked = monthsUnchecked(checked, Date.now());
+    const count = positions.length;
+    return { mention, entity, others, date, checked, unchecked, number, count };
   }
 
   #positions(id: string): readonly number[] {
@@ -132,22 +153,55 @@ class Card implements PointerTarget {
     if (index !== undefined) this.#view.select(index, { scroll: true });
   }
 
+  /** Hides the entity on this page and offers to take that back. */
+  async #mute({ entity: { id, name }, mention }: CardContent): Promise<void> {
+    const inside = this.#focused() !== null;
+    this.#view.select(null);
+    await this.#view.mute(id);
+    showNotice(this.#notice, name, this.#strings, {
+      undo: () => void this.#unmute(id, mention.start),
+      close: () => this.#goBack(),
+    });
+    this.#status.textContent = this.#strings.muted(name);
+    if (inside) this.#notice.querySelector('button')?.focus();
+  }
+
+  /** Shows the entity again and goes back to the mention at which it was hidden. */
+  async #unmute(id: string, start: number): Promise<void> {
+    await this.#view.mute(id, false);
+    const index = this.#view.mentions.findIndex((mention) => mention.start === start);
+    if (index >= 0) this.#view.select(index, { scroll: true, focus: true });
+  }
+
   #refresh(): void {
     this.#frame.hidden = this.#view.mentions.length === 0;
     this.#last = undefined;
+    this.#settle();
+  }
+
+  /** Stands where the mentions can be reached, unless one is being read. */
+  #settle(): void {
+    const home = this.host.parentElement;
+    const closed = home instanceof HTMLDialogElement && !home.matches(':modal');
+    if (closed && this.#view.current !== null) this.#view.select(null);
+    if (this.#view.current === null || !home) this.#move(homeFor(this.#view));
+  }
+
+  #move(home: Element): void {
+    if (this.host.parentElement !== home) home.append(this.host);
   }
 
   #focus(): void {
-    const { activeElement } = document;
-    if (activeElement !== this.host && activeElement instanceof HTMLElement) {
-      this.#returnTo = activeElement;
+    const active = activeElement();
+    if (active instanceof HTMLElement && active.getRootNode() !== this.host.shadowRoot) {
+      this.#returnTo = active;
     }
     this.#frame.focus({ preventScroll: true });
   }
 
   /** The frame was reached with the Tab key: it goes to a mention that can be seen. */
   #enter(): void {
-    if (this.#view.current !== null) return;
+    if (this.#view.current !== null || this.#silent) return;
     const index = this.#last ?? this.#firstInSight();
     this.#view.select(index, { scroll: true });
   }
@@ -156,9 +210,25 @@ class Card implements PointerTarget {
     const found = this.#view.mentions.findIndex((_, index) => {
       const range = this.#view.rangeOf(index);
       const { top, bottom } = range ? liveRange(range).getBoundingClientRect() : new DOMRect();
-      return bottom > 0 && top < innerHeight && bottom > top;
+      return bottom > 0 && top < innerHeight && bottom > top && this.#isReachable(index);
     });
-    return Math.max(found, 0);
+    return found < 0 ? this.#reach(0, 1) : found;
+  }
+
+  /** Whether a mention lies where the frame stands: outside of an open modal dialog all is inert. */
+  #isReachable(index: number): boolean {
+    const range = this.#view.rangeOf(index);
+    return range !== undefined && homeOf(range.startContainer) === this.host.parentElement;
+  }
+
+  /** The first mention that is reachable from `from` on, round the page. */
+  #reach(from: number, by: 1 | -1): number {
+    const count = this.#view.mentions.length;
+    for (let step = 0; step < count; step += 1) {
+      const index = (from + by * step + 2 * count) % count;
+      if (this.#isReachable(index)) return index;
+    }
+    return 0;
   }
 
   #goIn(): void {
@@ -167,22 +237,29 @@ class Card implements PointerTarget {
   }
 
   #travel(event: KeyboardEvent): void {
-    const keys: Record<string, () => void> = {
-      ArrowRight: () => this.#view.next(),
-      ArrowDown: () => this.#view.next(),
-      ArrowLeft: () => this.#view.previous(),
-      ArrowUp: () => this.#view.previous(),
-      Home: () => this.#view.select(0, { scroll: true }),
-      End: () => this.#view.select(this.#view.mentions.length - 1, { scroll: true }),
+    const at = this.#view.current ?? this.#last ?? 0;
+    const range = this.#view.rangeOf(at);
+    const backwards = range !== undefined && directionAt(range) === 'rtl';
+    const on = (): number => this.#reach(at + 1, 1);
+    const back = (): number => this.#reach(at - 1, -1);
+    const keys: Record<string, () => number> = {
+      ArrowRight: backwards ? back : on,
+      ArrowDown: on,
+      ArrowLeft: backwards ? on : back,
+      ArrowUp: back,
+      Home: () => this.#reach(0, 1),
+      End: () => this.#reach(-1, -1),
     };
-    const act = event.ctrlKey || event.altKey || event.metaKey ? undefined : keys[event.key];
-    if (!act) return;
+    const to = event.ctrlKey || event.altKey || event.metaKey ? undefined : keys[event.key];
+    if (!to) return;
     event.preventDefault();
-    act();
+    this.#view.select(to(), { scroll: true });
   }
 
   #dismiss(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.#view.current !== null) this.close();
+    if (event.key !== 'Escape') return;
+    if (this.#view.current !== null) this.close();
+    else if (hideNotice(this.#notice)) this.#goBack();
   }
 
   #leave({ relatedTarget }: FocusEvent): void {
@@ -203,31 +280,9 @@ class Card implements PointerTarget {
   }
 }
 
-function shell({ region }: Strings): TemplateResult {
-  return html`<section aria-label=${region}>
-    <button
-      class="frame"
-      part="frame"
-      type="button"
-      aria-label=${region}
-      aria-describedby="said"
-      aria-haspopup="dialog"
-      aria-expanded="false"
-    ></button>
-    <div
-      class="card"
-      part="card"
-      popover="manual"
-      role="dialog"
-      aria-labelledby="name"
-      tabindex="-1"
-    ></div>
-    <p class="unseen" role="status"></p>
-  </section>`;
-}
-
-function find<E extends Element>(shadow: ShadowRoot, selector: string): E {
-  const element = shadow.querySelector<E>(selector);
-  if (!element) throw new Error(`the card has no ${selector}`);
-  return element;
+/** What has the focus, also within open shadow roots. */
+function activeElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
 }

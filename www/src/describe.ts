@@ -8,15 +8,9 @@ export interface Annotation {
   entities: ReadonlyMap<string, EntityDetails>;
 }
 
-/** Annotates `text` in two calls of the engine: one for the spans, one for the entities. */
+/** Annotates `text`: one call of the engine gives the spans and the entities. */
 export async function annotate(engine: Engine, text: string, date?: string): Promise<Annotation> {
-  const found = await engine.annotate(text, date);
-  const indexes = new Set<number>();
-  for (const { entity, candidates } of found) {
-    indexes.add(entity);
-    for (const candidate of candidates) indexes.add(candidate.entity);
-  }
-  const details = await engine.entities([...indexes], date);
+  const { mentions: found, entities: details } = await engine.read(text, date);
   const byIndex = new Map(details.map((entity) => [entity.index, entity]));
   const mentions = found.flatMap((mention) => {
     const entity = byIndex.get(mention.entity);

@@ -1,26 +1,57 @@
-/** Reads the one flat array in which the engine gives the mentions of a text. */
-import { confidenceNames, formNames, ruleNames } from '../generated/namelight.js';
-import type { EngineMention } from './engine.js';
-import type { Confidence, Form } from './types.js';
+/** The flat array in which mentions travel from the wasm module to whoever asked for them, and its reading. */
+import type { Engine, EngineInfo, EngineMention, Reading } from './engine.js';
+import { problem, type NamelightError } from './errors.js';
+import type {
+  Confidence,
+  Conflict,
+  EntityDetails,
+  Form,
+  Gazetteer,
+  LoadOptions,
+  PackSource,
+} from './types.js';
 
-/** The words for the numbers in the array, as the started module has them. */
+/** The words for the numbers in the array, as the module that made it has them. */
 export interface Names {
   forms: Form[];
   confidences: Confidence[];
   rules: string[];
 }
 
-export const readNames = (): Names => ({
-  forms: formNames() as Form[],
-  confidences: confidenceNames() as Confidence[],
-  rules: ruleNames(),
-});
+/** What an engine found, not yet read. */
+export interface Flat {
+  words: Uint32Array;
+  names: Names;
+  /** Those of the mentions and their candidates, each once; empty where they were not asked for. */
+  entities: EntityDetails[];
+}
+
+/** An engine that gives its mentions unread as well, so that another thread may read them. */
+export abstract class FlatEngine implements Engine {
+  /** The mentions of a text, unread. */
+  abstract flat(text: string, date: string | undefined, withEntities: boolean): Promise<Flat>;
+  /** What is loaded. */
+  abstract info(): Promise<EngineInfo>;
+  abstract entity(id: string, date?: string): Promise<EntityDetails | undefined>;
+  abstract load(source: PackSource | Gazetteer, options?: LoadOptions): Promise<void>;
+  abstract conflicts(first: number): Promise<Conflict[]>;
+  abstract dispose(): void;
+
+  async annotate(text: string, date?: string): Promise<EngineMention[]> {
+    return decode(await this.flat(text, date, false));
+  }
+
+  async read(text: string, date?: string): Promise<Reading> {
+    const flat = await this.flat(text, date, true);
+    return { mentions: decode(flat), entities: flat.entities };
+  }
+}
 
 /**
  * Reads `[count, stride, …mentions, …candidates]`. A mention's words: start, end, entity, form,
  * confidence, rule, position of its first candidate, number of candidates; a candidate's: entity, rule.
  */
-export function decode(words: Uint32Array, { forms, confidences, rules }: Names): EngineMention[] {
+function decode({ words, names: { forms, confidences, rules } }: Flat): EngineMention[] {
   const at = (position: number): number => words[position] ?? 0;
   const stride = at(1);
   return Array.from({ length: at(0) }, (_, number) => {
@@ -39,3 +70,13 @@ export function decode(words: Uint32Array, { forms, confidences, rules }: Names)
     };
   });
 }
+
+/** The indexes of the entities of all mentions and candidates in an array, each once. */
+export function entitiesIn(words: Uint32Array): Set<number> {
+  const [count = 0, stride = 0] = words;
+  const end = 2 + count * stride;
+  return new Set(words.filter((_, at) => (at < end ? (at - 4) % stride : (at - end) % 2) === 0));
+}
+
+/** What every call of an engine that was disposed fails with, wherever the engine ran. */
+export const disposed = (): NamelightError => problem('disposed', 'the engine was disposed');

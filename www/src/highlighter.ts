@@ -2,7 +2,9 @@
 import { annotate } from './describe.js';
 import type { Engine, EngineInfo } from './engine.js';
 import type { LocalEngineOptions } from './local-engine.js';
-import { PageView } from './page-view.js';
+import { hasHighlights, HighlightPainter } from './highlight-painter.js';
+import type { Painter } from './painter.js';
+import { PageReader } from './reader.js';
 import type { Strings } from './strings.js';
 import type {
   Conflict,
@@ -17,23 +19,40 @@ import type { View } from './view.js';
 export interface HighlighterOptions extends LocalEngineOptions {
   /** An engine to use instead of one in this thread; the highlighter disposes it. */
   engine?: Engine | Promise<Engine>;
+  /** True runs the engine in a worker, where a policy and the page's origin allow one. */
+  worker?: boolean;
   /** Replaces the wording of the card. */
   strings?: Partial<Strings>;
 }
 
+/** How one root is lit. */
 export interface HighlightOptions {
   /** The day the text was written, `YYYY-MM-DD`; the pack's `checked` day when left out. */
   date?: string;
   /** False leaves out the card, and with it the download of its code. */
   card?: boolean;
+  /**
+   * How names are shown: with highlights, which leave the page's DOM alone, or wrapped in elements. When left
+   * out, with highlights where the browser has them and no `links` are asked for.
+   */
+  painter?: 'highlight' | 'wrap';
+  /** Makes each name that is certain a link to read on, for which names are wrapped. */
+  links?: boolean;
+  /** False leaves names as they were found when the page changes, until `view.refresh()`. */
+  observe?: boolean;
+  /** Disposes the view. */
+  signal?: AbortSignal;
 }
 
+/** One engine with all that it has loaded, for any number of texts and roots. */
 export interface Highlighter {
   /** What is loaded, once it is; rejects with the reason when the engine could not start. */
   readonly ready: Promise<EngineInfo>;
+  /** The mentions in a text, in order and disjoint; roles are those of `date`. */
   annotate(text: string, options?: { date?: string }): Promise<Mention[]>;
   /** Paints the names under `root`; the view says what was found. */
   highlight(root: Element, options?: HighlightOptions): Promise<View>;
+  /** All that is known of an entity, with its role on `date`; undefined where nothing has the id. */
   entity(id: string, options?: { date?: string }): Promise<EntityDetails | undefined>;
   /**
    * Lays a pack or a gazetteer over what is loaded and repaints all views. Where it fails, what was
@@ -45,6 +64,7 @@ export interface Highlighter {
    * without `first` only that is spared.
    */
   conflicts(first?: number): Promise<Conflict[]>;
+  /** Disposes every view and ends the engine. */
   dispose(): void;
 }
 
@@ -58,9 +78,11 @@ class LocalHighlighter implements Highlighter {
   readonly #engine: Promise<Engine>;
   readonly #strings: Partial<Strings>;
   readonly #views = new Set<View>();
+  readonly #end = new AbortController();
+  #loads = 0;
 
-  constructor({ engine, strings = {}, ...local }: HighlighterOptions) {
-    this.#engine = Promise.resolve(engine ?? localEngine(local));
+  constructor({ engine, worker = false, strings = {}, ...options }: HighlighterOptions) {
+    this.#engine = Promise.resolve(engine ?? startEngine(options, worker));
     this.#strings = strings;
     this.ready = this.#engine.then((started) => started.info());
     // Whoever calls a method learns of a failed start there; `ready` need not be watched as well.
@@ -71,31 +93,42 @@ class LocalHighlighter implements Highlighter {
     return (await annotate(await this.#engine, text, date)).mentions;
   }
 
-  async highlight(root: Element, { date, card = true }: HighlightOptions = {}): Promise<View> {
-    const view = new PageView(await this.#engine, root, date);
-    this.#views.add(view);
-    view.addEventListener('dispose', () => this.#views.delete(view));
+  async highlight(root: Element, options: HighlightOptions = {}): Promise<View> {
+    const { date, card = true, observe = true, signal } = options;
+    const engine = await this.#engine;
+    const reader = new PageReader(engine, await painterFor(root, options), root);
+    const end = (): void => reader.dispose();
+    this.#end.signal.addEventListener('abort', end, { signal: reader.signal });
+    signal?.addEventListener('abort', end, { signal: reader.signal });
     try {
-      await view.refresh();
+      signal?.throwIfAborted();
+      const loads = this.#loads;
+      await reader.read(date);
+      const { PageView } = await import('./live.js');
+      await reader.painter.complete((work) => reader.unseen(work));
+      const view = new PageView(reader, date, observe);
+      this.#views.add(view);
+      view.addEventListener('dispose', () => this.#views.delete(view));
+      if (loads !== this.#loads) await view.refresh();
       if (card) {
         const { attachCard } = await import('./card.js');
-        attachCard(view, this.#strings);
+        if (!reader.signal.aborted) attachCard(view, this.#strings);
       }
+      signal?.throwIfAborted();
+      return view;
     } catch (cause) {
-      view.dispose();
+      end();
       throw cause;
     }
-    return view;
   }
 
   async entity(id: string, { date }: { date?: string } = {}): Promise<EntityDetails | undefined> {
-    const engine = await this.#engine;
-    const index = await engine.indexOf(id);
-    return index === undefined ? undefined : (await engine.entities([index], date))[0];
+    return (await this.#engine).entity(id, date);
   }
 
   async load(packOrGazetteer: PackSource | Gazetteer, options?: LoadOptions): Promise<void> {
     await (await this.#engine).load(packOrGazetteer, options);
+    this.#loads += 1;
     await Promise.all([...this.#views].map((view) => view.refresh()));
   }
 
@@ -104,7 +137,7 @@ class LocalHighlighter implements Highlighter {
   }
 
   dispose(): void {
-    for (const view of this.#views) view.dispose();
+    this.#end.abort();
     this.#engine.then(
       (engine) => engine.dispose(),
       () => undefined,
@@ -112,8 +145,18 @@ class LocalHighlighter implements Highlighter {
   }
 }
 
+/** Wrapping is a file of its own, as few pages need it. */
+async function painterFor(
+  root: Element,
+  { links = false, painter = links || !hasHighlights() ? 'wrap' : 'highlight' }: HighlightOptions,
+): Promise<Painter> {
+  if (painter === 'highlight') return new HighlightPainter();
+  const { WrappingPainter } = await import('./wrapping-painter.js');
+  return new WrappingPainter(root, links);
+}
+
 /** The engine's code is a file of its own, so that whoever brings an engine does not load it. */
-async function localEngine(options: LocalEngineOptions): Promise<Engine> {
-  const { createLocalEngine } = await import('./local-engine.js');
-  return createLocalEngine(options);
+async function startEngine(options: LocalEngineOptions, worker: boolean): Promise<Engine> {
+  if (worker) return (await import('./worker-engine.js')).createWorkerEngine(options);
+  return (await import('./local-engine.js')).createLocalEngine(options);
 }

@@ -1,5 +1,7 @@
 /** Which painted range lies under a point of the viewport. */
 
+import type { Tree } from './walk.js';
+
 /** `highlightsFromPoint` is not in every browser that paints highlights. */
 interface PointedRegistry {
   highlightsFromPoint?: (
@@ -14,16 +16,43 @@ export function rangeAt(
   x: number,
   y: number,
   numbers: ReadonlyMap<AbstractRange, number>,
-  tree: Node,
+  trees: Iterable<Tree>,
 ): number | undefined {
-  const shadowRoots = tree instanceof ShadowRoot ? [tree] : [];
-  const registry = CSS.highlights as PointedRegistry;
+  const all = new Set(trees);
+  const frame = frameAt(x, y, all);
+  const tree = frame?.contentDocument ?? document;
+  const { left, top } = frame?.getBoundingClientRect() ?? { left: 0, top: 0 };
+  return rangeIn(tree, x - left - (frame?.clientLeft ?? 0), y - top - (frame?.clientTop ?? 0), numbers, all);
+}
+
+/** The frame at a point, if its document is one of the trees. */
+function frameAt(x: number, y: number, trees: ReadonlySet<Tree>): HTMLIFrameElement | undefined {
+  let element = document.elementFromPoint(x, y);
+  for (let root = element?.shadowRoot; root && trees.has(root); root = element?.shadowRoot) {
+    const inner: Element | null = root.elementFromPoint(x, y);
+    if (!inner || inner === element) break;
+    element = inner;
+  }
+  const { contentDocument } = (element ?? {}) as Partial<HTMLIFrameElement>;
+  return contentDocument && trees.has(contentDocument) ? (element as HTMLIFrameElement) : undefined;
+}
+
+function rangeIn(
+  page: Document,
+  x: number,
+  y: number,
+  numbers: ReadonlyMap<AbstractRange, number>,
+  trees: ReadonlySet<Tree>,
+): number | undefined {
+  const shadowRoots = [...trees].filter((tree) => tree instanceof ShadowRoot);
+  const { CSS: css } = (page.defaultView ?? window) as typeof globalThis & Window;
+  const registry = css.highlights as PointedRegistry;
   if (registry.highlightsFromPoint) {
     const found = registry.highlightsFromPoint(x, y, { shadowRoots });
     const ranges = found.flatMap((highlight) => highlight.ranges);
     return ranges.map((range) => numbers.get(range)).find((number) => number !== undefined);
   }
-  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+  const caret = page.caretPositionFromPoint(x, y, { shadowRoots });
   if (!caret) return undefined;
   for (const [range, number] of numbers) {
     if (holds(range, caret.offsetNode, caret.offset) && covers(range, x, y)) return number;
@@ -32,6 +61,7 @@ export function rangeAt(
 }
 
 function holds(range: AbstractRange, node: Node, offset: number): boolean {
+  if (range.startContainer.getRootNode() !== node.getRootNode()) return false;
   return liveRange(range).comparePoint(node, offset) === 0;
 }
 
@@ -49,7 +79,7 @@ export function liveRange({
   endContainer,
   endOffset,
 }: AbstractRange): Range {
-  const range = document.createRange();
+  const range = (startContainer.ownerDocument ?? document).createRange();
   range.setStart(startContainer, startOffset);
   range.setEnd(endContainer, endOffset);
   return range;

@@ -3,7 +3,7 @@ export { createHighlighter } from './highlighter.js';
 export type { HighlightOptions, Highlighter, HighlighterOptions } from './highlighter.js';
 export type { LocalEngineOptions } from './local-engine.js';
 export type { WasmSource } from './wasm-module.js';
-export type { Engine, EngineInfo, EngineMention } from './engine.js';
+export type { Engine, EngineInfo, EngineMention, Reading } from './engine.js';
 export type { NamelightError } from './errors.js';
 export type { Strings } from './strings.js';
 export type {

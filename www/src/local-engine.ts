@@ -1,9 +1,8 @@
-/** The engine in this thread: the wasm module's own, behind the asynchronous interface. */
-import { Engine as WasmEngine } from '../generated/namelight.js';
-import { basePackAddress } from './assets.js';
-import type { Engine, EngineInfo, EngineMention } from './engine.js';
-import { decode, readNames } from './flat.js';
-import type { Conflict, EntityDetails, Gazetteer, LoadOptions, PackSource } from './types.js';
+/** An engine in this thread, with the module and the pack that ship beside the package unless others are given. */
+import { basePackAddress, wasmAddress } from './assets.js';
+import type { FlatEngine } from './flat.js';
+import type { Gazetteer, LoadOptions, PackSource } from './types.js';
+import { WasmEngine, type Open } from './wasm-engine.js';
 import { startWasm, type WasmSource } from './wasm-module.js';
 
 export interface LocalEngineOptions extends LoadOptions {
@@ -13,90 +12,20 @@ export interface LocalEngineOptions extends LoadOptions {
 }
 
 /** Starts an engine in this thread. The wasm module and the pack are fetched side by side. */
-export async function createLocalEngine(options: LocalEngineOptions = {}): Promise<Engine> {
-  const { wasm, pack = basePackAddress() } = options;
-  const begun = begin(pack, options.signal);
-  let engine: WasmEngine | undefined;
-  try {
-    await startWasm(wasm);
-    engine = new WasmEngine();
-    await load(engine, await begun, options);
-    return new LocalEngine(engine);
-  } catch (cause) {
-    engine?.free();
+export function createLocalEngine(options: LocalEngineOptions = {}): Promise<FlatEngine> {
+  return startEngine(options, options.wasm ?? wasmAddress());
+}
+
+/** Starts an engine with a module that may still be on its way; `open` asks for addresses. */
+export async function startEngine(
+  { pack = basePackAddress(), ...options }: LocalEngineOptions,
+  wasm: WasmSource | Promise<WasmSource>,
+  open?: Open,
+): Promise<FlatEngine> {
+  const engine = new WasmEngine(startWasm(wasm), open);
+  await engine.load(pack, options).catch((cause: unknown) => {
+    engine.dispose();
     throw cause;
-  }
-}
-
-/** A pack as the wasm module takes it, or undefined for a gazetteer. */
-function packOf(
-  source: PackSource | Gazetteer,
-): string | Request | Response | Uint8Array | undefined {
-  if (source instanceof URL) return source.href;
-  if (source instanceof ArrayBuffer) return new Uint8Array(source);
-  const isPack =
-    typeof source === 'string' ||
-    source instanceof Request ||
-    source instanceof Response ||
-    source instanceof Uint8Array;
-  return isPack ? source : undefined;
-}
-
-/** Asks for what has an address. Where that fails, the wasm module asks again and says what is wrong. */
-async function begin(
-  source: PackSource | Gazetteer,
-  signal: AbortSignal | undefined,
-): Promise<PackSource | Gazetteer> {
-  const pack = packOf(source);
-  if (typeof pack !== 'string' && !(pack instanceof Request)) return source;
-  return fetch(pack, signal && { signal }).catch(() => source);
-}
-
-/** Lays a pack or a gazetteer over what is loaded. */
-async function load(
-  engine: WasmEngine,
-  source: PackSource | Gazetteer,
-  { onProgress, signal }: LoadOptions = {},
-): Promise<void> {
-  const pack = packOf(source);
-  if (pack === undefined) engine.load(source);
-  else await engine.loadPack(pack, onProgress, signal);
-}
-
-class LocalEngine implements Engine {
-  readonly #wasm: WasmEngine;
-  readonly #names = readNames();
-
-  constructor(wasm: WasmEngine) {
-    this.#wasm = wasm;
-  }
-
-  async info(): Promise<EngineInfo> {
-    const { title, checked, entityCount, nameCount } = this.#wasm;
-    return { title, checked, entityCount, nameCount };
-  }
-
-  async annotate(text: string, date?: string): Promise<EngineMention[]> {
-    return decode(this.#wasm.annotate(text, date), this.#names);
-  }
-
-  async entities(indexes: readonly number[], date?: string): Promise<EntityDetails[]> {
-    return indexes.map((index) => this.#wasm.entity(index, date) as EntityDetails);
-  }
-
-  async indexOf(id: string): Promise<number | undefined> {
-    return this.#wasm.indexOf(id);
-  }
-
-  load(source: PackSource | Gazetteer, options?: LoadOptions): Promise<void> {
-    return load(this.#wasm, source, options);
-  }
-
-  async conflicts(first: number): Promise<Conflict[]> {
-    return this.#wasm.conflicts(first) as Conflict[];
-  }
-
-  dispose(): void {
-    this.#wasm.free();
-  }
+  });
+  return engine;
 }

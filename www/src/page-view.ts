@@ -1,66 +1,53 @@
 /**
- * The view of a page: finds, maps and paints the mentions in one root. It owns what it painted and
- * takes it away on `dispose`. Cards and lists listen to its events; it knows none of them.
+ * The view of a page: which mentions and entities are there, and which mention is current. Cards and lists
+ * listen to its events; it knows none of them.
  */
-import { annotate, type Annotation } from './describe.js';
-import type { Engine, EngineInfo } from './engine.js';
-import { adoptHighlightStyles } from './highlight-styles.js';
-import { liveRange, rangeAt } from './hit-test.js';
-import { classOf, Painter, type Painted } from './painter.js';
+import { castOf } from './cast.js';
+import type { EngineInfo } from './engine.js';
+import { observe } from './observer.js';
+import type { Painted } from './painter.js';
+import type { PageReader } from './reader.js';
 import { scrollToRange } from './scroll.js';
-import { mapText } from './text-map.js';
 import type { EntityDetails, Mention } from './types.js';
 import type { CastMember, Selection, SelectOptions, Timing, View } from './view.js';
 
 export class PageView extends EventTarget implements View {
-  readonly root: Element;
-  readonly #engine: Engine;
-  readonly #painter = new Painter();
-  readonly #removeStyles: () => void;
-  #info: EngineInfo = { title: '', checked: '', entityCount: 0, nameCount: 0 };
-  #date: string | undefined;
-  #mentions: Mention[] = [];
-  #known: Annotation['entities'] = new Map();
-  #ranges: StaticRange[] = [];
-  #numbers = new Map<AbstractRange, number>();
-  #entities: CastMember[] = [];
-  #timing: Timing = { walk: 0, annotate: 0, paint: 0 };
-  #current: number | null = null;
+  mentions: readonly Mention[] = [];
+  entities: readonly CastMember[] = [];
+  current: number | null = null;
+  date: string | undefined;
+  readonly #reader: PageReader;
   /** Where `next` goes on from, kept when no mention is current. */
   #cursor = -1;
-  #round = 0;
-  #disposed = false;
 
-  constructor(engine: Engine, root: Element, date: string | undefined) {
+  /** The view of what was just read as of `date`. */
+  constructor(reader: PageReader, date: string | undefined, observes: boolean) {
     super();
-    this.#engine = engine;
-    this.root = root;
-    this.#date = date;
-    this.#removeStyles = adoptHighlightStyles(root);
+    this.#reader = reader;
+    this.date = date;
+    this.#count();
+    reader.signal.addEventListener('abort', () => this.#end());
+    if (observes) observe(reader, () => this.#update(true));
+  }
+
+  get root(): Element {
+    return this.#reader.root;
   }
 
   get info(): EngineInfo {
-    return this.#info;
+    return this.#reader.info;
   }
 
-  get mentions(): readonly Mention[] {
-    return this.#mentions;
-  }
-
-  get entities(): readonly CastMember[] {
-    return this.#entities;
+  get text(): string {
+    return this.#reader.last?.text ?? '';
   }
 
   get timing(): Timing {
-    return this.#timing;
+    return this.#reader.timing;
   }
 
-  get date(): string | undefined {
-    return this.#date;
-  }
-
-  get current(): number | null {
-    return this.#current;
+  get muted(): readonly { id: string; name: string }[] {
+    return [...this.#reader.muted].map(([id, name]) => ({ id, name }));
   }
 
   next(): Mention | undefined {
@@ -72,104 +59,94 @@ export class PageView extends EventTarget implements View {
   }
 
   select(index: number | null, options: SelectOptions = {}): void {
-    if (this.#disposed) return;
-    const range = index === null ? undefined : this.#ranges[index];
-    this.#current = range && index !== null ? index : null;
-    if (this.#current !== null) this.#cursor = this.#current;
-    this.#painter.mark(range);
-    if (range && options.scroll) scrollToRange(liveRange(range));
-    const detail: Selection = { ...options, index: this.#current };
+    if (this.#reader.signal.aborted) return;
+    this.#reader.painter.ensure();
+    const range = index === null ? undefined : this.rangeOf(index);
+    this.current = range ? index : null;
+    if (this.current !== null) this.#cursor = this.current;
+    this.#mark();
+    if (range && options.scroll) scrollToRange(range);
+    const detail: Selection = { ...options, index: this.current };
     this.dispatchEvent(new CustomEvent('select', { detail }));
   }
 
+  async mute(id: string, muted = true): Promise<void> {
+    if (muted) this.#reader.muted.set(id, this.entity(id)?.name ?? id);
+    else this.#reader.muted.delete(id);
+    await this.#update(false);
+  }
+
   async asOf(date?: string): Promise<void> {
-    this.#date = date;
+    this.date = date;
     await this.refresh();
   }
 
-  /** When several run at once, the last one started is the one that paints. */
   async refresh(): Promise<void> {
-    const round = ++this.#round;
-    const begun = performance.now();
-    const map = mapText(this.root);
-    const mapped = performance.now();
-    const { mentions, entities } = await annotate(this.#engine, map.text, this.#date);
-    const info = await this.#engine.info();
-    const annotated = performance.now();
-    if (round !== this.#round || this.#disposed) return;
-
-    const kept = this.#current === null ? undefined : this.#mentions[this.#current]?.start;
-    this.#info = info;
-    this.#mentions = [];
-    this.#known = entities;
-    this.#ranges = [];
-    const painted: Painted[] = [];
-    for (const mention of mentions) {
-      const place = map.place(mention.start, mention.end);
-      if (!place) continue;
-      this.#mentions.push(mention);
-      const range = new StaticRange(place);
-      this.#ranges.push(range);
-      painted.push({ range, as: classOf(mention) });
-    }
-    this.#numbers = new Map(this.#ranges.map((range, number) => [range, number]));
-    this.#entities = castOf(this.#mentions, entities);
-    this.#painter.paint(painted);
-    this.#timing = {
-      walk: mapped - begun,
-      annotate: annotated - mapped,
-      paint: performance.now() - annotated,
-    };
-    this.dispatchEvent(new CustomEvent('annotate', { detail: this.#timing }));
-    if (kept !== undefined) this.#keep(kept);
-  }
-
-  /** Makes the mention at an offset current again, or none where it is gone. */
-  #keep(start: number): void {
-    const index = this.#mentions.findIndex((mention) => mention.start === start);
-    this.select(index < 0 ? null : index);
+    this.#reader.mapper.drop();
+    this.#reader.last = undefined;
+    await this.#update(false);
   }
 
   entity(id: string): EntityDetails | undefined {
-    return this.#known.get(id);
+    return this.#reader.last?.entities.get(id);
   }
 
   rangeOf(index: number): StaticRange | undefined {
-    return this.#ranges[index];
+    return this.#reader.painter.rangeOf(index);
   }
 
   mentionAt(x: number, y: number): number | undefined {
-    return rangeAt(x, y, this.#numbers, this.root.getRootNode());
+    return this.#reader.painter.numberAt(x, y);
   }
 
   dispose(): void {
-    if (this.#disposed) return;
-    this.select(null);
-    this.#disposed = true;
-    this.#painter.clear();
-    this.#removeStyles();
-    this.dispatchEvent(new Event('dispose'));
+    this.#reader.dispose();
+  }
+
+  /** Has the page read, and tells of what is there now. */
+  async #update(quietly: boolean): Promise<void> {
+    const { shown } = this.#reader;
+    if (!(await this.#reader.read(this.date))) return;
+    const before = this.current === null ? undefined : shown[this.current];
+    this.#count();
+    this.dispatchEvent(new CustomEvent('annotate', { detail: this.timing }));
+    if (before) this.#keep(before, quietly);
+  }
+
+  #count(): void {
+    const { shown, last } = this.#reader;
+    this.mentions = shown.map(({ mention }) => mention);
+    this.entities = castOf(this.mentions, last?.entities ?? new Map<string, EntityDetails>());
+  }
+
+  /** Makes the mention that was current so again, or none where it is gone. Quietly: if that says nothing new. */
+  #keep({ mention, place }: Painted, quietly: boolean): void {
+    const { startContainer, startOffset } = place;
+    const index = this.#reader.shown.findIndex((shown) => {
+      const here = shown.place.startContainer === startContainer && shown.place.startOffset === startOffset;
+      return here || shown.mention.start === mention.start;
+    });
+    const same = index === this.current && this.mentions[index]?.entity === mention.entity;
+    if (quietly && same) this.#mark();
+    else this.select(index < 0 ? null : index);
+  }
+
+  #mark(): void {
+    this.#reader.unseen(() => this.#reader.painter.mark(this.current));
   }
 
   #step(by: 1 | -1): Mention | undefined {
-    const count = this.#mentions.length;
+    const count = this.mentions.length;
     if (count === 0) return undefined;
     const from = this.#cursor < 0 && by < 0 ? 0 : this.#cursor;
     const index = (from + by + count) % count;
     this.select(index, { scroll: true });
-    return this.#mentions[index];
+    return this.mentions[index];
   }
-}
 
-/** The entities in the order of their first mention; what the text leaves open counts for none. */
-function castOf(mentions: readonly Mention[], entities: Annotation['entities']): CastMember[] {
-  const cast = new Map<string, CastMember>();
-  mentions.forEach(({ confidence, entity: id }, number) => {
-    const entity = entities.get(id);
-    if (confidence === 'ambiguous' || !entity) return;
-    const member = cast.get(id);
-    if (member) member.mentions.push(number);
-    else cast.set(id, { entity, mentions: [number] });
-  });
-  return [...cast.values()];
+  #end(): void {
+    this.current = null;
+    this.dispatchEvent(new CustomEvent<Selection>('select', { detail: { index: null } }));
+    this.dispatchEvent(new Event('dispose'));
+  }
 }

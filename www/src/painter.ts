@@ -1,72 +1,49 @@
 /**
- * Paints ranges with the CSS Custom Highlight API, which leaves the page's DOM alone. The registry is
- * shared with the page and with other views: a painter adds and removes its own ranges only, and only
- * names that begin with `namelight-`.
+ * What a painter is: it shows where the mentions stand, marks one of them, and knows where each is now.
+ * Painters are told places in text nodes and know nothing of engines, views or cards.
  */
-import { problem } from './errors.js';
+import type { Place } from './text-map.js';
 import type { Mention } from './types.js';
+import type { Tree } from './walk.js';
 
 export type HighlightClass = 'actor' | 'place' | 'ambiguous' | 'current';
 
-/** Static ranges: live ones slow every later change of the page. */
+/** A mention to paint, where it stands, and its class. */
 export interface Painted {
-  range: StaticRange;
+  place: Place;
   as: HighlightClass;
+  mention: Mention;
 }
 
-const PRIORITY: Record<HighlightClass, number> = { actor: 1, place: 1, ambiguous: 1, current: 2 };
+export interface Painter {
+  /** Loads what is not needed to paint at first. What changes the page later is done within `unseen`. */
+  complete(unseen: (work: () => void) => void): Promise<void>;
+  /** Puts together what the page has changed; called before each walk. */
+  restore(): void;
+  /** Where a place that was read lies in the page's own text nodes, as they are without the painter. */
+  origin(place: Place): Place;
+  /**
+   * Replaces all that is painted, the mark too. In document order; positions are the numbers used below. The
+   * trees are those that the text lies in.
+   */
+  paint(painted: readonly Painted[], trees: Iterable<Tree>): void;
+  /** Marks one mention as the current one, on top of its class, or none. */
+  mark(index: number | null): void;
+  /**
+   * The page changed the text of a node: nothing of ours may stay in it. Gives the node that the text is in
+   * afterwards.
+   */
+  forget(node: Node): Node;
+  /** Sets again what the page has taken away from the painter since. */
+  ensure(): void;
+  /** Where the mention stands now. */
+  rangeOf(index: number): StaticRange | undefined;
+  /** The mention painted at a point of the viewport. */
+  numberAt(x: number, y: number): number | undefined;
+  /** Takes everything away; the page is as it was. */
+  clear(): void;
+}
 
 /** The class in which a mention is painted. */
 export const classOf = ({ confidence, kind }: Mention): HighlightClass =>
   confidence === 'ambiguous' ? 'ambiguous' : kind;
-
-const highlightName = (as: HighlightClass): string => `namelight-${as}`;
-
-export class Painter {
-  #painted: Painted[] = [];
-  #current: StaticRange | undefined;
-
-  constructor() {
-    if (typeof Highlight !== 'function' || !('highlights' in CSS)) {
-      throw problem('highlights-missing', 'this browser has no CSS Custom Highlight API');
-    }
-  }
-
-  /** Replaces all that this painter has painted, the current range too. */
-  paint(painted: Painted[]): void {
-    this.clear();
-    this.#painted = painted;
-    for (const { range, as } of painted) shared(as).add(range);
-  }
-
-  /** Marks one range as the current one, on top of its class. */
-  mark(range: StaticRange | undefined): void {
-    if (this.#current) remove(this.#current, 'current');
-    this.#current = range;
-    if (range) shared('current').add(range);
-  }
-
-  clear(): void {
-    this.mark(undefined);
-    for (const { range, as } of this.#painted) remove(range, as);
-    this.#painted = [];
-  }
-}
-
-/** The registered highlight of a class, registered now if it is the first. */
-function shared(as: HighlightClass): Highlight {
-  const name = highlightName(as);
-  let highlight = CSS.highlights.get(name);
-  if (!highlight) {
-    highlight = new Highlight();
-    highlight.priority = PRIORITY[as];
-    CSS.highlights.set(name, highlight);
-  }
-  return highlight;
-}
-
-function remove(range: StaticRange, as: HighlightClass): void {
-  const highlight = CSS.highlights.get(highlightName(as));
-  highlight?.delete(range);
-  if (highlight?.size === 0) CSS.highlights.delete(highlightName(as));
-}

@@ -1,5 +1,14 @@
 /** Keeps the card beside a range, and the keyboard's frame over it, while the page scrolls or changes. */
-import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  inline,
+  limitShift,
+  offset,
+  shift,
+  size,
+} from '@floating-ui/dom';
 import { liveRange } from './hit-test.js';
 
 /** Pixels between the card and the edges of the viewport; its size leaves room for as many. */
@@ -14,18 +23,39 @@ export function followRange(range: StaticRange, card: HTMLElement, frame: HTMLEl
     getClientRects: () => live.getClientRects(),
     ...(contextElement ? { contextElement } : {}),
   };
+  // The card begins where the name begins, in the direction of the text, not of the card's own words.
+  const placement = directionAt(range) === directionOf(card) ? 'bottom-start' : 'bottom-end';
+  card.style.removeProperty('--room');
   const place = async (): Promise<void> => {
     lay(frame, live.getBoundingClientRect());
     const { x, y } = await computePosition(reference, card, {
       strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [inline(), offset(8), flip({ padding: MARGIN }), shift({ padding: MARGIN })],
+      placement,
+      middleware: [
+        inline(),
+        offset(8),
+        flip({ padding: MARGIN }),
+        size({
+          padding: MARGIN,
+          apply: ({ availableHeight }) =>
+            card.style.setProperty('--room', `${Math.floor(availableHeight)}px`),
+        }),
+        // Where there is room neither below nor above, it lies over the name rather than outside.
+        shift({ padding: MARGIN, crossAxis: true, limiter: limitShift({ mainAxis: false }) }),
+      ],
     });
     card.style.setProperty('--x', `${Math.round(x)}px`);
     card.style.setProperty('--y', `${Math.round(y)}px`);
   };
   return autoUpdate(reference, card, () => void place());
 }
+
+/** The direction of the text in which a range begins. */
+export function directionAt({ startContainer }: AbstractRange): string {
+  return startContainer.parentElement ? directionOf(startContainer.parentElement) : 'ltr';
+}
+
+const directionOf = (element: Element): string => getComputedStyle(element).direction;
 
 /** Lays the frame over a rectangle of the viewport; it is placed within its host, so it scrolls along. */
 function lay(frame: HTMLElement, { left, top, width, height }: DOMRect): void {

@@ -79,6 +79,6 @@ export function watchPointer(view: View, card: PointerTarget, signal: AbortSigna
   view.root.addEventListener('click', click, { signal });
 }
 
-function hasOwnPurpose({ target }: Event): boolean {
-  return target instanceof Element && target.closest(OWN_PURPOSE) !== null;
+function hasOwnPurpose(event: Event): boolean {
+  return event.composedPath().some((at) => at instanceof Element && at.matches(OWN_PURPOSE));
 }

@@ -1,10 +1,15 @@
 /** Brings a rectangle of the page into comfortable view, with as little motion as the reader wishes. */
+import { liveRange } from './hit-test.js';
 
 const MARGIN = 72;
 
-export function scrollToRange(range: Range): void {
+export function scrollToRange(place: AbstractRange): void {
+  const range = liveRange(place);
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = reduced ? 'instant' : 'smooth';
+  const element = range.startContainer.parentElement;
+  // In a frame, the frame has to come into view as well.
+  if (element && element.ownerDocument !== document) return element.scrollIntoView({ block: 'center', behavior });
   scrollAncestors(range);
   const { top, bottom } = range.getBoundingClientRect();
   if (top >= MARGIN && bottom <= innerHeight - MARGIN) return;

@@ -1,11 +1,15 @@
 /**
- * Every word that the card shows, replaceable for translation, and the way it writes dates. An entry of
- * the package of its own, `namelight/strings`, for interfaces that stand beside the card.
+ * Every word that the card and the cast list show, replaceable for translation, and the way they write
+ * dates. An entry of the package of its own, `namelight/strings`, for interfaces that stand beside them.
  */
 import type { Form, Kind } from './types.js';
 
+export { english } from './english.js';
+export { dateInWords, directionOf, plural } from './wording.js';
+
+/** The wording, by what it is for. What varies is given to a function. */
 export interface Strings {
-  /** The locale of dates and numbers. */
+  /** The locale of dates, numbers and order, and the language of all these words. */
   locale: string;
   region: string;
   close: string;
@@ -17,8 +21,13 @@ export interface Strings {
   asOf: (month: string) => string;
   /** How old the facts are. */
   known: (month: string) => string;
+  /** Said as well once the facts have not been checked for so many months. */
+  old: (months: number) => string;
+  /** A period of which only the beginning is known. */
   since: (date: string) => string;
+  /** A period of which only the end is known. */
   until: (date: string) => string;
+  /** A period of which both ends are known. */
   period: (from: string, to: string) => string;
   roleUnknown: string;
   affiliation: string;
@@ -40,6 +49,11 @@ export interface Strings {
   position: (number: number, count: number) => string;
   /** Said of a mention when the keyboard reaches it. */
   mention: (name: string, type: string, number: number, count: number) => string;
+  /** Leaves an entity out of this page. */
+  mute: string;
+  muted: (name: string) => string;
+  undo: string;
+  list: ListStrings;
   kinds: Record<Kind, string>;
   types: Record<string, string>;
   /** What a surface form is to its entity, where it is not simply its name. */
@@ -48,90 +62,33 @@ export interface Strings {
   rules: Record<string, string>;
 }
 
-/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` in words, as precise as it is given. No line ends between day and month. */
-export function dateInWords(date: string, locale: string): string {
-  const [year, month, day] = date.split('-');
-  const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (month) parts.month = 'long';
-  if (day) parts.day = 'numeric';
-  const instant = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
-  if (Number.isNaN(instant.getTime())) return date;
-  const words = new Intl.DateTimeFormat(locale, parts).format(instant);
-  return day ? words.replace(' ', '\u00a0') : words;
+/** The words of the cast list alone. */
+export interface ListStrings {
+  /** The headings of its sections. */
+  kinds: Record<Kind, string>;
+  open: string;
+  muted: string;
+  unmute: (name: string) => string;
+  show: string;
+  everything: string;
+  allOf: Record<Kind, string>;
+  order: string;
+  orders: Record<'text' | 'count' | 'name', string>;
+  find: string;
+  /** Where the page has no names, and where no name passes the filters. */
+  none: string;
+  noneShown: string;
+  showAll: string;
+  now: string;
+  /** How often an entity is mentioned, said behind its name. */
+  mentioned: (count: number) => string;
+  /** The surface form of the first mention, where it is not the name. */
+  firstAs: (text: string) => string;
+  couldBe: string;
+  previous: (name: string) => string;
+  next: (name: string) => string;
+  /** The number of a mention and of all of its entity, in as little room as possible. */
+  position: (number: number, count: number) => string;
+  /** Said when the list has changed or was filtered. */
+  count: (actors: number, places: number) => string;
 }
-
-export const english: Strings = {
-  locale: 'en-GB',
-  region: 'Names in the text',
-  close: 'Close',
-  previous: 'Previous mention',
-  next: 'Next mention',
-  onDate: (date) => `On ${date}`,
-  asOf: (month) => `As of ${month}`,
-  known: (month) => `Known as of ${month}`,
-  since: (date) => `since ${date}`,
-  until: (date) => `until ${date}`,
-  period: (from, to) => `${from} to ${to}`,
-  roleUnknown: 'No role is known for this date.',
-  affiliation: 'Belongs to',
-  within: 'In',
-  population: 'Population',
-  why: 'How it was recognised',
-  likely: 'The likeliest of several.',
-  candidates: 'Could also be',
-  open: 'Left open by the text',
-  links: 'Read on',
-  wikipedia: 'Wikipedia',
-  wikidata: 'Wikidata',
-  geonames: 'GeoNames',
-  website: 'Website',
-  opensElsewhere: 'opens in a new tab',
-  position: (number, count) => `${number} of ${count} on this page`,
-  mention: (name, type, number, count) => `${name}, ${type}, mention ${number} of ${count}`,
-  kinds: { actor: 'Actor', place: 'Place' },
-  types: {
-    person: 'Person',
-    government: 'Government',
-    ministry: 'Ministry',
-    military: 'Military',
-    agency: 'Agency',
-    'armed-group': 'Armed group',
-    party: 'Party',
-    company: 'Company',
-    media: 'News media',
-    ngo: 'Non-governmental organisation',
-    igo: 'International organisation',
-    organisation: 'Organisation',
-    people: 'People',
-    country: 'Country',
-    region: 'Region',
-    admin: 'Administrative area',
-    city: 'City',
-    district: 'District',
-    site: 'Site',
-    water: 'Water',
-  },
-  forms: {
-    short: 'A short form of the name.',
-    acronym: 'An abbreviation of the name.',
-    demonym: 'The adjective that belongs to the name, or the word for its people.',
-    metonym: 'A place that stands for those who govern there.',
-    native: 'The name in its own script.',
-  },
-  rules: {
-    'only-candidate': 'Nothing else known here has this name.',
-    'type-word': 'A word beside the name says what it is.',
-    title: 'The title before the name is the one that this person held.',
-    composed: 'It is named together with the state that it belongs to.',
-    'full-name': 'This is its full name, and only a short form of the others.',
-    'named-in-full': 'The full name stands elsewhere in the text.',
-    container: 'The place that contains it is named right after it.',
-    affiliation: 'The text also names a place that contains it, or what it belongs to.',
-    locative: 'It stands where places stand: behind a word such as “in” or “near”.',
-    metonym: 'The place stands for the government that sits there.',
-    dateline: 'It stands where a report says where it comes from.',
-    'role-at-date': 'Of those with this name, it alone had a role on this date.',
-    population: 'It has by far the most people of the places with this name.',
-    undecided: 'The text does not say which of these is meant.',
-  },
-};

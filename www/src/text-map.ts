@@ -5,16 +5,12 @@
  * Text nodes are joined, so that a name is found across inline elements. A block boundary becomes
  * U+2029, which no name crosses, `<br>` a line break, and what is skipped within a line U+FFFC.
  */
+import { Walk, type Section, type Tree } from './walk.js';
 
 const BLOCK_BOUNDARY = '\u2029';
-const OBJECT = '\ufffc';
 
-const SKIPPED = new Set(
-  (
-    'audio,canvas,code,datalist,embed,iframe,img,input,kbd,math,meter,namelight-card,noscript,object,' +
-    'option,picture,pre,progress,samp,script,select,style,svg,template,textarea,title,video'
-  ).split(','),
-);
+/** Milliseconds of work after which the page has its turn. */
+export const SLICE = 16;
 
 /** Where a mention stands: what a `StaticRange` is made of. */
 export interface Place {
@@ -24,135 +20,116 @@ export interface Place {
   endOffset: number;
 }
 
+/** The map is of one moment: later changes of the page do not move it. */
 export interface TextMap {
   readonly text: string;
   /** The place of a half-open span of the haystack that begins and ends within text nodes. */
   place(start: number, end: number): Place | undefined;
-  /** The haystack's offset of a position in one of the mapped text nodes. */
-  offsetOf(node: Node, offset: number): number | undefined;
 }
 
-/** Walks `root` once. The map is of this moment: later changes of the page do not move it. */
+/** Walks `root` once, at one go. */
 export function mapText(root: Element): TextMap {
-  const haystack = new Haystack();
-  if (!isOptedOut(root)) walk(root, haystack);
-  return haystack.finish();
+  const mapper = new TextMapper(root);
+  const walk = mapper.begin();
+  walk.run(Infinity);
+  return mapper.finish(walk);
 }
 
-/** True when something above the root, or the root itself, keeps its text to itself. */
-function isOptedOut(root: Element): boolean {
-  const editable = root instanceof HTMLElement && root.isContentEditable;
-  return editable || root.closest('[data-namelight="off"]') !== null;
+/** Maps one root again and again, and reads only those blocks again that were dropped since. */
+export class TextMapper {
+  /** The trees that the text lies in: the root's own, open shadow roots, documents of frames. */
+  readonly trees: Set<Tree>;
+  readonly #root: Element;
+  #sections = new WeakMap<Node, Section>();
+
+  constructor(root: Element) {
+    this.#root = root;
+    this.trees = new Set([root.getRootNode() as Tree]);
+  }
+
+  /** Gives the page its turn where there is much to read, and once more at the end. */
+  async map(): Promise<TextMap> {
+    const walk = this.begin();
+    if (!walk.run(performance.now() + SLICE)) {
+      do await turn();
+      while (!walk.run(performance.now() + SLICE));
+      await turn();
+    }
+    return this.finish(walk);
+  }
+
+  begin(): Walk {
+    return new Walk(this.#root, this.#sections, this.trees);
+  }
+
+  finish({ section }: Walk): TextMap {
+    return flatten(section);
+  }
+
+  /** What was read of some blocks no longer holds; where none are named, nothing does. */
+  drop(blocks?: Iterable<Node>): void {
+    if (!blocks) this.#sections = new WeakMap();
+    for (const block of blocks ?? []) this.#sections.delete(block);
+  }
+
+  /** What was read of a block, if it still holds. */
+  sectionOf(element: Element): Section | undefined {
+    return this.#sections.get(element);
+  }
 }
 
-/** Depth first, without recursion, so that no depth of page overflows the stack. */
-function walk(root: Element, haystack: Haystack): void {
-  const blocks: boolean[] = [];
-  let keepsLines = haystack.linesKept(getComputedStyle(root));
-  const lines: boolean[] = [];
-  let node: Node | null = root.firstChild;
-  while (node) {
-    if (node instanceof Text) {
-      haystack.add(node, keepsLines);
-    } else if (node instanceof Element) {
-      const style = getComputedStyle(node);
-      const block = isBlock(style.display);
-      if (node.localName === 'br') {
-        haystack.addLineBreak();
-      } else if (isSkipped(node, style)) {
-        haystack.skip(block);
-      } else {
-        if (block) haystack.endBlock();
-        if (node.firstChild) {
-          blocks.push(block);
-          lines.push(keepsLines);
-          keepsLines = haystack.linesKept(style);
-          node = node.firstChild;
-          continue;
-        }
+
+/** Lets the page do what is waiting. */
+export const turn = (): Promise<void> => new Promise((go) => setTimeout(go));
+
+/** Joins what was read; without recursion, so that no depth of page overflows the stack. */
+function flatten(root: Section): TextMap {
+  const parts: string[] = [];
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  const open: { section: Section; at: number }[] = [{ section: root, at: 0 }];
+  let length = 0;
+  let boundary = false;
+  for (let level = open[0]; level; level = open.at(-1)) {
+    const { section } = level;
+    if (level.at === section.items.length) {
+      open.pop();
+      boundary = true;
+      continue;
+    }
+    const item = section.items[level.at];
+    const data = section.texts[level.at] ?? '';
+    level.at += 1;
+    if (item && 'items' in item) {
+      boundary = true;
+      open.push({ section: item, at: 0 });
+      continue;
+    }
+    if (boundary && item && data.trim() === '') continue;
+    if (item) {
+      if (boundary && length > 0) {
+        parts.push(BLOCK_BOUNDARY);
+        length += BLOCK_BOUNDARY.length;
       }
+      boundary = false;
+      nodes.push(item);
+      starts.push(length);
     }
-    while (!node.nextSibling && node.parentNode && node.parentNode !== root) {
-      node = node.parentNode;
-      if (blocks.pop()) haystack.endBlock();
-      keepsLines = lines.pop() ?? false;
-    }
-    node = node.nextSibling;
+    parts.push(data);
+    length += data.length;
   }
+  return new FlatMap(parts.join(''), nodes, starts);
 }
 
-function isSkipped(element: Element, { display }: CSSStyleDeclaration): boolean {
-  if (SKIPPED.has(element.localName) || display === 'none') return true;
-  if (element.getAttribute('data-namelight') === 'off') return true;
-  const editable = element.getAttribute('contenteditable');
-  return editable !== null && editable !== 'false';
-}
-
-function isBlock(display: string): boolean {
-  return !(display.startsWith('inline') || display === 'contents' || display.startsWith('ruby'));
-}
-
-class Haystack {
-  readonly #parts: string[] = [];
-  readonly #nodes: Text[] = [];
-  readonly #starts: number[] = [];
-  #length = 0;
-  #boundary = false;
-
-  linesKept({ whiteSpaceCollapse, whiteSpace }: CSSStyleDeclaration): boolean {
-    return (whiteSpaceCollapse || whiteSpace).startsWith('pre');
-  }
-
-  /** Line breaks that the page shows as spaces are read as spaces, so that none ends a block. */
-  add(node: Text, keepsLines: boolean): void {
-    const data = keepsLines ? node.data : node.data.replaceAll('\n', ' ');
-    if (this.#boundary && data.trim() === '') return;
-    this.#separate();
-    this.#nodes.push(node);
-    this.#starts.push(this.#length);
-    this.#append(data);
-  }
-
-  addLineBreak(): void {
-    this.#append('\n');
-  }
-
-  /** What is left out ends a block, or stands in its line as something that no name contains. */
-  skip(block: boolean): void {
-    if (block) this.endBlock();
-    else this.#append(OBJECT);
-  }
-
-  endBlock(): void {
-    this.#boundary = true;
-  }
-
-  finish(): TextMap {
-    return new FinishedMap(this.#parts.join(''), this.#nodes, this.#starts);
-  }
-
-  #separate(): void {
-    if (this.#boundary && this.#length > 0) this.#append(BLOCK_BOUNDARY);
-    this.#boundary = false;
-  }
-
-  #append(text: string): void {
-    this.#parts.push(text);
-    this.#length += text.length;
-  }
-}
-
-class FinishedMap implements TextMap {
+class FlatMap implements TextMap {
   readonly text: string;
   readonly #nodes: readonly Text[];
   readonly #starts: readonly number[];
-  readonly #numbers: Map<Node, number>;
 
   constructor(text: string, nodes: readonly Text[], starts: readonly number[]) {
     this.text = text;
     this.#nodes = nodes;
     this.#starts = starts;
-    this.#numbers = new Map(nodes.map((node, number) => [node, number]));
   }
 
   place(start: number, end: number): Place | undefined {
@@ -167,12 +144,6 @@ class FinishedMap implements TextMap {
       endContainer,
       endOffset: end - (this.#starts[last] ?? 0),
     };
-  }
-
-  offsetOf(node: Node, offset: number): number | undefined {
-    const number = this.#numbers.get(node);
-    const start = number === undefined ? undefined : this.#starts[number];
-    return start === undefined ? undefined : start + offset;
   }
 
   /** The last text node that starts at or before `offset`. */

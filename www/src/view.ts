@@ -33,6 +33,7 @@ export interface Selection extends SelectOptions {
   index: number | null;
 }
 
+/** What a view tells of, by the name to listen for. */
 export interface ViewEvents {
   /** The mentions were found and painted anew. */
   annotate: CustomEvent<Timing>;
@@ -40,9 +41,12 @@ export interface ViewEvents {
   dispose: Event;
 }
 
+/** The mentions in one root as they are painted; it ends with `dispose`. */
 export interface View extends EventTarget {
   readonly root: Element;
   readonly info: EngineInfo;
+  /** The text under the root, blocks separated by U+2029, as it was last read; mentions count its UTF-16 code units. */
+  readonly text: string;
   readonly mentions: readonly Mention[];
   readonly entities: readonly CastMember[];
   readonly timing: Timing;
@@ -52,14 +56,21 @@ export interface View extends EventTarget {
   readonly current: number | null;
   /** Makes the following or preceding mention current and brings it into view. */
   next(): Mention | undefined;
+  /** The same, backwards. */
   previous(): Mention | undefined;
+  /** Makes the mention at a position of `mentions` current, or none. */
   select(index: number | null, options?: SelectOptions): void;
   /** Reads the page as of another date; without one, as of the pack's `checked` day. */
   asOf(date?: string): Promise<void>;
   /** Finds and paints the mentions anew, for instance after the page has changed. */
   refresh(): Promise<void>;
+  /** Entities that the reader has hidden on this page. */
+  readonly muted: readonly { id: string; name: string }[];
+  /** Hides an entity on this page and nowhere else, or with false shows it again. */
+  mute(id: string, muted?: boolean): Promise<void>;
   /** An entity that a mention stands for, or could stand for. */
   entity(id: string): EntityDetails | undefined;
+  /** Where the mention at a position of `mentions` stands in the page. */
   rangeOf(index: number): StaticRange | undefined;
   /** The mention painted at a point of the viewport. */
   mentionAt(x: number, y: number): number | undefined;
@@ -73,5 +84,6 @@ export interface View extends EventTarget {
     listener: EventListenerOrEventListenerObject | null,
     options?: AddEventListenerOptions | boolean,
   ): void;
+  /** Leaves the page as it was. */
   dispose(): void;
 }

@@ -1,6 +1,5 @@
 /** The start of the wasm module: fetched, compiled and instantiated once for all engines of a page. */
 import { initSync } from '../generated/namelight.js';
-import { wasmAddress } from './assets.js';
 import { problem } from './errors.js';
 
 /** Where the wasm module comes from when it is not to be fetched from beside the package. */
@@ -9,7 +8,7 @@ export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Mo
 let started: Promise<void> | undefined;
 
 /** Starts the module unless that was done before; a failed start may be tried again. */
-export function startWasm(source: WasmSource = wasmAddress()): Promise<void> {
+export function startWasm(source: WasmSource | Promise<WasmSource>): Promise<void> {
   started ??= instantiate(source).catch((cause: unknown) => {
     started = undefined;
     throw cause;
@@ -17,12 +16,12 @@ export function startWasm(source: WasmSource = wasmAddress()): Promise<void> {
   return started;
 }
 
-async function instantiate(source: WasmSource): Promise<void> {
+async function instantiate(source: WasmSource | Promise<WasmSource>): Promise<void> {
   if (typeof WebAssembly !== 'object') {
     throw problem('wasm-missing', 'this browser does not run WebAssembly');
   }
   try {
-    initSync({ module: await compile(source) });
+    initSync({ module: await compile(await source) });
   } catch (cause) {
     // What cannot be fetched, or not to its end, fails with a TypeError; WebAssembly has errors of its own.
     if (cause instanceof TypeError) {
@@ -33,6 +32,7 @@ async function instantiate(source: WasmSource): Promise<void> {
   }
 }
 
+/** Compiles the module, streaming where it is served as WebAssembly. */
 async function compile(source: WasmSource): Promise<WebAssembly.Module> {
   if (source instanceof WebAssembly.Module) return source;
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);

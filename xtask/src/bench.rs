@@ -2,9 +2,10 @@
 
 use anyhow::Result;
 
+use crate::browsers::CHROMIUM;
 use crate::command::Invocation;
 use crate::products::{DEMO, PACKAGE};
-use crate::{browsers, engine, node};
+use crate::{engine, node};
 
 /// Runs all benchmarks, which print their own tables.
 pub fn run() -> Result<()> {
@@ -17,6 +18,6 @@ pub fn run() -> Result<()> {
     PACKAGE.make_unless_current()?;
     DEMO.make_unless_current()?;
     node::script("bench")
-        .env(browsers::CHROMIUM, browsers::chromium()?)
+        .env(CHROMIUM.variable, CHROMIUM.program()?)
         .run()
 }

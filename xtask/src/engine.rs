@@ -1,4 +1,4 @@
-//! `www/generated/`: the engine as WebAssembly with its glue, and the base pack.
+//! `www/generated/`: the engine and the importer as WebAssembly with their glue, and the base pack.
 
 use std::fs;
 
@@ -33,12 +33,31 @@ const RECIPE: [&str; 8] = [
     "package-lock.json",
 ];
 
-const ENGINE_FILES: [&str; 4] = [
-    "www/generated/namelight.js",
-    "www/generated/namelight.d.ts",
-    "www/generated/namelight_bg.wasm",
-    "www/generated/namelight_bg.wasm.d.ts",
-];
+/// A module that browsers load, with its glue.
+struct Module {
+    /// What its files are called.
+    name: &'static str,
+    /// The crate's features that are in it.
+    features: &'static str,
+    /// What of the gazetteer is in it.
+    tables: &'static [&'static str],
+    treatment: glue::Treatment,
+}
+
+const ENGINE: Module = Module {
+    name: "namelight",
+    features: "",
+    tables: &[],
+    treatment: glue::Treatment::Smallest,
+};
+
+/// What makes packs of files; loaded only by who imports, and no page waits for it.
+const IMPORTER: Module = Module {
+    name: "importer",
+    features: "import",
+    tables: &["gazetteer/derived/weak-words.tsv"],
+    treatment: glue::Treatment::Whole,
+};
 
 /// The base pack as the package ships it.
 pub const BASE_PACK: &str = "www/generated/base.nlpack";
@@ -46,38 +65,55 @@ pub const BASE_PACK: &str = "www/generated/base.nlpack";
 /// The engine as the package ships it.
 pub const MODULE: &str = "www/generated/namelight_bg.wasm";
 
-/// Makes the engine unless it is up to date; returns whether it was made.
+/// Makes the engine and the importer unless they are up to date; returns whether one was made.
 pub fn make() -> Result<bool> {
-    let inputs = [&SOURCES[..], &RECIPE].concat();
-    Step::new("engine", &inputs, &ENGINE_FILES).unless_current(compile)
+    Ok(ENGINE.make()? | IMPORTER.make()?)
 }
 
-fn compile() -> Result<()> {
-    node::packages()?;
-    let toolchain = Toolchain::find()?;
-    println!("compiling the engine with {}", toolchain.shown());
-    toolchain
-        .cargo("build")?
-        .words("--profile wasm --package namelight --lib")
-        .run()?;
-    let compiled = toolchain
-        .target_folder()
-        .join(crate::toolchain::TARGET)
-        .join("wasm/namelight.wasm");
-
-    // Finished first and moved last, so that a failure leaves no half-made engine.
-    let workshop = project::target().join("xtask/glue");
-    project::fresh_folder(&workshop)?;
-    println!("writing the glue and optimising the module (wasm-opt -O3)");
-    glue::write(&compiled, &workshop)?;
-    glue::optimise(&workshop.join("namelight_bg.wasm"))?;
-    fs::create_dir_all(project::at(FOLDER))?;
-    for file in ENGINE_FILES {
-        let to = project::at(file);
-        let name = to.file_name().expect("each of the files has a name");
-        fs::copy(workshop.join(name), &to).with_context(|| format!("cannot write {file}"))?;
+impl Module {
+    fn make(&self) -> Result<bool> {
+        let inputs = [&SOURCES[..], &RECIPE, self.tables].concat();
+        let files = self.files().map(|file| format!("{FOLDER}/{file}"));
+        let step = match self.name {
+            "namelight" => "engine",
+            name => name,
+        };
+        let files = files.each_ref().map(String::as_str);
+        Step::new(step, &inputs, &files).unless_current(|| self.compile())
     }
-    Ok(())
+
+    fn files(&self) -> [String; 4] {
+        [".js", ".d.ts", "_bg.wasm", "_bg.wasm.d.ts"].map(|end| format!("{}{end}", self.name))
+    }
+
+    fn compile(&self) -> Result<()> {
+        node::packages()?;
+        let toolchain = Toolchain::find()?;
+        println!("compiling {} with {}", self.name, toolchain.shown());
+        toolchain
+            .cargo("build")?
+            .words("--profile wasm --package namelight --lib --features")
+            .arg(self.features)
+            .run()?;
+        let compiled = toolchain
+            .target_folder()
+            .join(crate::toolchain::TARGET)
+            .join("wasm/namelight.wasm");
+
+        // Finished first and moved last, so that a failure leaves no half-made module.
+        let workshop = project::target().join("xtask/glue");
+        project::fresh_folder(&workshop)?;
+        println!("writing the glue and optimising the module (wasm-opt -O3)");
+        glue::write(&compiled, self.name, self.treatment, &workshop)?;
+        glue::optimise(&workshop.join(format!("{}_bg.wasm", self.name)))?;
+        fs::create_dir_all(project::at(FOLDER))?;
+        for file in self.files() {
+            let to = project::at(FOLDER).join(&file);
+            fs::copy(workshop.join(&file), to)
+                .with_context(|| format!("cannot write {FOLDER}/{file}"))?;
+        }
+        Ok(())
+    }
 }
 
 /// Makes the base pack with the command line unless it is up to date; returns whether it was.

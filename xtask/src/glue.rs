@@ -21,28 +21,44 @@ const FEATURES: [&str; 7] = [
     "--enable-reference-types",
 ];
 
-/// Writes `namelight.js`, `namelight_bg.wasm` and their types into `folder`.
-pub fn write(compiled: &Path, folder: &Path) -> Result<()> {
+/// How much is taken out of a module.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Treatment {
+    /// Nothing.
+    Whole,
+    /// What a page must not wait for: the ways of panics, and long names of imports.
+    Smallest,
+}
+
+/// Writes the module of this name, its glue and their types into `folder`.
+pub fn write(compiled: &Path, name: &str, treatment: Treatment, folder: &Path) -> Result<()> {
     check_versions()?;
-    let mut module = traps::module(compiled)?;
-    if locations::erase(&mut module) == 0 {
+    let smallest = treatment == Treatment::Smallest;
+    let mut module = match smallest {
+        true => traps::module(compiled)?,
+        false => traps::untouched(compiled)?,
+    };
+    if smallest && locations::erase(&mut module) == 0 {
         println!("the module has no locations of panics, or in a way that is not known here");
     }
     let mut bindgen = Bindgen::new();
     let mut output = bindgen
-        .input_module("namelight", module)
-        .out_name("namelight")
+        .input_module(name, module)
+        .out_name(name)
         .web(true)?
         .typescript(true)
         // Where the module lies is for the package to say, once.
         .omit_default_module_path(true)
         .generate_output()
         .context("wasm-bindgen could not make the glue")?;
-    let short = imports::shorten(output.wasm_mut());
+    let short = match smallest {
+        true => imports::shorten(output.wasm_mut()),
+        false => Default::default(),
+    };
     output
         .emit(folder)
         .context("wasm-bindgen could not write the glue")?;
-    let script = folder.join("namelight.js");
+    let script = folder.join(format!("{name}.js"));
     let renamed = imports::renamed(&fs::read_to_string(&script)?, &short)?;
     fs::write(&script, renamed).context("cannot write the glue")
 }

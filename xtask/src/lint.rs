@@ -38,10 +38,16 @@ pub fn add_to(steps: &mut Steps) {
         with_component("clippy", "clippy", || {
             let toolchain = Toolchain::find()?;
             toolchain.add_clippy()?;
-            toolchain
-                .cargo("clippy")?
-                .words("--profile wasm --package namelight --lib -- -D warnings")
-                .run()
+            // The engine, and the importer.
+            for features in ["", "import"] {
+                toolchain
+                    .cargo("clippy")?
+                    .words("--profile wasm --package namelight --lib --features")
+                    .arg(features)
+                    .words("-- -D warnings")
+                    .run()?;
+            }
+            Ok(())
         })
     });
     steps.plain("documentation", &[], || {

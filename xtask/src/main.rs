@@ -2,7 +2,8 @@
 //!
 //! Reading order: [`command`] (running other programs) and [`fingerprint`] (skipping what is
 //! up to date), then [`toolchain`], [`engine`] and [`products`] (what is made, and how), then
-//! the commands themselves: [`demo`], [`test`], [`lint`], [`gazetteer`], [`size`], [`bench`].
+//! the commands themselves: [`demo`], [`test`], [`packaging`], [`lint`], [`gazetteer`], [`size`],
+//! [`bench`], [`release`].
 
 mod apt;
 mod bench;
@@ -19,8 +20,10 @@ mod lint;
 mod locations;
 mod node;
 mod options;
+mod packaging;
 mod products;
 mod project;
+mod release;
 mod serve;
 mod shell;
 mod size;
@@ -56,6 +59,9 @@ fn main() -> ExitCode {
         Task::Gazetteer { check: false } => gazetteer::write(),
         Task::Bench => bench::run(),
         Task::Size => size::run(),
+        Task::Docs => packaging::docs(),
+        Task::Release { version } => release::write(version),
+        Task::ReleaseCheck { tag } => release::check(tag.as_deref()),
         Task::Lint => lint::run(),
     };
     match outcome {

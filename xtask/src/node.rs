@@ -1,6 +1,7 @@
 //! Node and the npm packages.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
@@ -12,17 +13,28 @@ use crate::version::Version;
 /// The oldest Node that the tools of the web part run on.
 const OLDEST: Version = Version(20, 19, 0);
 
-/// Installs what package-lock.json names, unless that was done before; returns whether it was
-/// done now.
+/// Installs what the root's package-lock.json names, unless that was done before; returns whether
+/// it was done now.
 pub fn packages() -> Result<bool> {
+    packages_in("", "ci")
+}
+
+/// The same for a folder with a lock file of its own, whose packages have parts for other systems
+/// that not every registry offers: `npm ci` would insist on them.
+pub fn packages_of(folder: &str) -> Result<bool> {
+    packages_in(folder, "install --no-save")
+}
+
+fn packages_in(folder: &str, command: &str) -> Result<bool> {
     check_node()?;
+    let folder = project::at(folder);
     // Recorded among the packages: whoever removes them removes the record too.
     Step::between(
-        project::at("node_modules/.xtask-stamp"),
-        vec![project::at("package-lock.json")],
-        vec![project::at("node_modules/.package-lock.json")],
+        folder.join("node_modules/.xtask-stamp"),
+        vec![folder.join("package-lock.json")],
+        vec![folder.join("node_modules/.package-lock.json")],
     )
-    .unless_current(install)
+    .unless_current(|| install(&folder, command))
 }
 
 /// Runs a script of the root package.json.
@@ -30,13 +42,17 @@ pub fn script(name: &str) -> Invocation {
     Invocation::npm().words("run --silent").arg(name)
 }
 
-fn install() -> Result<()> {
-    let lock = fs::read_to_string(project::at("package-lock.json"))
-        .context("cannot read package-lock.json")?;
+fn install(folder: &Path, command: &str) -> Result<()> {
+    let lock = folder.join("package-lock.json");
+    let lock = fs::read_to_string(&lock)
+        .with_context(|| format!("cannot read {}", project::shown(&lock)))?;
     let count = lock.matches("\"integrity\":").count();
     println!("installing {count} npm packages");
     Invocation::npm()
-        .words("ci --no-audit --no-fund")
+        .arg("--prefix")
+        .arg(folder)
+        .words(command)
+        .words("--prefer-offline --no-audit --no-fund")
         .env("NO_UPDATE_NOTIFIER", "1")
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
         .run()

@@ -2,6 +2,8 @@
 
 use anyhow::{Context, Result, bail};
 
+use crate::version::Version;
+
 /// Shown by `cargo xtask help` and after a wrong argument.
 pub const HELP: &str = "\
 cargo xtask <command>
@@ -12,6 +14,10 @@ cargo xtask <command>
   gazetteer [--check]  write what is derived from the gazetteer's types, or compare it
   bench                measure speed
   size                 measure sizes against their budgets
+  docs                 make the reference of the package in dist/api
+  release VERSION      write a version to all places that name it
+  release --check [TAG]
+                       compare those places, and a tag such as v1.2.3 with them
   lint                 formatting, clippy, documentation
   help                 this text
 
@@ -27,6 +33,9 @@ pub enum Task {
     Gazetteer { check: bool },
     Bench,
     Size,
+    Docs,
+    Release { version: Version },
+    ReleaseCheck { tag: Option<String> },
     Lint,
     Help,
 }
@@ -49,6 +58,15 @@ pub fn parse(arguments: &[String]) -> Result<Task> {
         ["gazetteer", "--check"] => Task::Gazetteer { check: true },
         ["bench"] => Task::Bench,
         ["size"] => Task::Size,
+        ["docs"] => Task::Docs,
+        ["release", "--check"] => Task::ReleaseCheck { tag: None },
+        ["release", "--check", tag] => Task::ReleaseCheck {
+            tag: Some(tag.to_string()),
+        },
+        ["release", version] => Task::Release {
+            version: Version::find(version)
+                .with_context(|| format!("`{version}` is not a version such as 1.2.3"))?,
+        },
         ["lint"] => Task::Lint,
         other => bail!("not understood: {}", other.join(" ")),
     })
@@ -74,7 +92,26 @@ mod tests {
             parsed("gazetteer --check").unwrap(),
             Task::Gazetteer { check: true }
         );
-        for wrong in ["demos", "demo --port", "demo --port 70000", "test --fast"] {
+        assert_eq!(
+            parsed("release 1.2.3").unwrap(),
+            Task::Release {
+                version: Version(1, 2, 3)
+            }
+        );
+        assert_eq!(
+            parsed("release --check v1.2.3").unwrap(),
+            Task::ReleaseCheck {
+                tag: Some("v1.2.3".to_string())
+            }
+        );
+        for wrong in [
+            "release",
+            "release soon",
+            "demos",
+            "demo --port",
+            "demo --port 70000",
+            "test --fast",
+        ] {
             assert!(parsed(wrong).is_err(), "{wrong}");
         }
     }

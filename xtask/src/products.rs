@@ -25,8 +25,11 @@ pub const PACKAGE: Product = Product {
         "www",
         "package.json",
         "package-lock.json",
+        "Cargo.lock",
+        "CHANGELOG.md",
         "LICENSE-MIT",
         "LICENSE-APACHE",
+        "LICENSE-CC-BY-4.0",
         "NOTICE",
     ],
 };

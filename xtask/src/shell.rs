@@ -8,47 +8,47 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 const ENTRY: &str = "index.js";
-const CARD: &str = "card.js";
+/// What is imported once the first names are lit: the observer with its tools, and the card.
+const LATER: [&str; 2] = ["card.js", "live.js"];
+/// In place of the engine in the page's own thread, where a page asks for a worker.
+const WORKER: &str = "worker-engine.js";
 
 /// The files of the package's shell.
 pub struct Shell {
     /// The entry and everything that it leads to without passing through the card. What is
     /// imported later counts as well: no name is lit before the engine and its glue are there.
     pub core: Vec<PathBuf>,
-    /// Every JavaScript file.
+    /// The same with the card.
     pub all: Vec<PathBuf>,
 }
 
 impl Shell {
     /// Reads the package's folder.
     pub fn read(folder: &Path) -> Result<Self> {
-        let card = folder.join(CARD);
-        let mut core = BTreeSet::new();
-        let mut open = vec![folder.join(ENTRY)];
-        while let Some(file) = open.pop() {
-            if file == card || core.contains(&file) {
-                continue;
-            }
-            let source = fs::read_to_string(&file).with_context(|| {
-                let shown = crate::project::shown(&file);
-                format!("cannot read {shown}; `cargo xtask build` makes it")
-            })?;
-            open.extend(imports(&source).map(|import| folder.join(import)));
-            core.insert(file);
-        }
-        let mut all = Vec::new();
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            if path.extension().is_some_and(|extension| extension == "js") {
-                all.push(path);
-            }
-        }
-        all.sort();
         Ok(Self {
-            core: core.into_iter().collect(),
-            all,
+            core: led_to(folder, &[LATER[0], LATER[1], WORKER])?,
+            all: led_to(folder, &[WORKER])?,
         })
     }
+}
+
+/// The entry and everything that it leads to without passing through one of these.
+fn led_to(folder: &Path, without: &[&str]) -> Result<Vec<PathBuf>> {
+    let mut found = BTreeSet::new();
+    let mut open = vec![ENTRY.to_owned()];
+    while let Some(name) = open.pop() {
+        let file = folder.join(&name);
+        if without.contains(&name.as_str()) || found.contains(&file) {
+            continue;
+        }
+        let source = fs::read_to_string(&file).with_context(|| {
+            let shown = crate::project::shown(&file);
+            format!("cannot read {shown}; `cargo xtask build` makes it")
+        })?;
+        open.extend(imports(&source).map(str::to_owned));
+        found.insert(file);
+    }
+    Ok(found.into_iter().collect())
 }
 
 /// The names of the files beside it that a module imports, statically or when needed.
@@ -82,13 +82,13 @@ mod tests {
     }
 
     #[test]
-    fn the_card_is_not_in_the_core() {
+    fn what_comes_later_is_not_in_the_core_and_other_entries_are_in_neither() {
         let folder = std::env::temp_dir().join(format!("xtask-shell-{}", std::process::id()));
         crate::project::fresh_folder(&folder).unwrap();
         let files = [
             (
                 "index.js",
-                "import'./shared.js';import('./card.js');import('./engine.js')",
+                "import'./shared.js';import('./live.js');import('./card.js');import('./engine.js');import('./worker-engine.js')",
             ),
             ("shared.js", "export const one=1"),
             ("engine.js", "import{one}from'./shared.js'"),
@@ -96,7 +96,10 @@ mod tests {
                 "card.js",
                 "import{one}from'./shared.js';import'./placing.js'",
             ),
+            ("live.js", "import{one}from'./shared.js'"),
             ("placing.js", ""),
+            ("worker-engine.js", ""),
+            ("element.js", "import'./index.js'"),
             ("index.d.ts", ""),
         ];
         for (name, source) in files {
@@ -114,6 +117,7 @@ mod tests {
                 "card.js",
                 "engine.js",
                 "index.js",
+                "live.js",
                 "placing.js",
                 "shared.js"
             ]

@@ -2,10 +2,11 @@
 
 use anyhow::Result;
 
+use crate::browsers::{CHROMIUM, FIREFOX};
 use crate::command::Invocation;
 use crate::products::{DEMO, PACKAGE};
 use crate::steps::Steps;
-use crate::{browsers, engine, gazetteer, lint, node, size};
+use crate::{engine, gazetteer, lint, node, packaging, size};
 
 /// Runs all steps, also after a failure, and names those that failed.
 pub fn run() -> Result<()> {
@@ -27,14 +28,32 @@ pub fn run() -> Result<()> {
 
     steps.plain("types", &["package"], || node::script("check").run());
     steps.plain("Chromium", &[], || {
-        println!("{}", browsers::chromium()?.display());
+        println!("{}", CHROMIUM.program()?.display());
         Ok(())
     });
     let needs = ["Chromium", "demo page"];
     steps.plain("browser tests", &needs, || {
         node::script("test:browser")
-            .env(browsers::CHROMIUM, browsers::chromium()?)
+            .env(CHROMIUM.variable, CHROMIUM.program()?)
             .run()
     });
+    steps.plain("Firefox", &[], || {
+        println!("{}", FIREFOX.program()?.display());
+        Ok(())
+    });
+    let needs = ["Firefox", "demo page"];
+    steps.plain("Firefox tests", &needs, || {
+        node::script("test:firefox")
+            .env(FIREFOX.variable, FIREFOX.program()?)
+            .run()
+    });
+    steps.plain("packaging programs", &["npm packages"], packaging::programs);
+    let needs = ["Chromium", "package", "packaging programs"];
+    steps.plain("packaging tests", &needs, packaging::test);
+    steps.plain(
+        "reference",
+        &["package", "packaging programs"],
+        packaging::reference,
+    );
     steps.finish()
 }

@@ -43,17 +43,22 @@ const DEBUGGING: [&str; 2] = [" as core::fmt::Debug>::fmt", "core::fmt::builders
 
 /// The module of a file, with these functions cut short.
 pub fn module(compiled: &Path) -> Result<Module> {
-    let mut module = ModuleConfig::new()
-        .strict_validate(false)
-        .generate_name_section(false)
-        .generate_producers_section(false)
-        .parse_file(compiled)
-        .map_err(|e| anyhow!("{}: {e:#}", compiled.display()))?;
+    let mut module = untouched(compiled)?;
     let cut = cut_short(&mut module);
     if cut == 0 {
         println!("no function of the module has a name by which panics are known");
     }
     Ok(module)
+}
+
+/// The module of a file as it is.
+pub fn untouched(compiled: &Path) -> Result<Module> {
+    ModuleConfig::new()
+        .strict_validate(false)
+        .generate_name_section(false)
+        .generate_producers_section(false)
+        .parse_file(compiled)
+        .map_err(|e| anyhow!("{}: {e:#}", compiled.display()))
 }
 
 /// Makes these functions trap at once; returns how many there were.

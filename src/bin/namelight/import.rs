@@ -16,7 +16,7 @@ use serde::Serialize;
 use crate::{
     failure::Failure,
     files::shown,
-    sources::{layers, weighed},
+    sources::{layers, weak_words},
 };
 
 /// Findings of one sort that are written on standard error; the rest is counted, and stands in the report.
@@ -98,7 +98,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let options = import::Options {
         columns: arguments.columns.clone(),
         default_type: arguments.entity_type,
-        encoding: arguments.encoding.as_deref(),
+        encoding: arguments.encoding.clone(),
         known: Some(Box::new(|id| under.index_of(id).is_some())),
     };
     let mut importer = Importer::new(arguments.from, options, |finding| {
@@ -126,7 +126,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         }
     }
     let (entities, counts) = importer.finish();
-    let entities = weighed(entities)?;
+    let entities = import::weighed(entities, &weak_words()?)?;
     write(arguments, &entities)?;
     said.into_inner().finish(&entities, counts, &faults)?;
     if counts.taken == 0 && faults.is_empty() {
@@ -149,13 +149,13 @@ fn write(arguments: &Arguments, entities: &[Entity]) -> Result<(), Failure> {
     });
     if arguments.output == Path::new("-") {
         let mut out = BufWriter::new(io::stdout().lock());
-        import::write(&mut out, &title, entities)?;
+        import::write(&mut out, &title, entities, &[])?;
         return Ok(out.flush()?);
     }
     let place = shown(&arguments.output);
     let at = |e| Failure::at(&place, e);
     let mut out = BufWriter::new(File::create(&arguments.output).map_err(at)?);
-    import::write(&mut out, &title, entities).map_err(at)?;
+    import::write(&mut out, &title, entities, &[]).map_err(at)?;
     out.flush().map_err(at)
 }
 

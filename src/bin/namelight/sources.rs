@@ -6,9 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use namelight::{
-    Checked, Date, Entity, Gazetteer, GazetteerError, Highlighter, Pack, WeakWords, check,
-};
+use namelight::{Checked, Date, Gazetteer, GazetteerError, Highlighter, Pack, WeakWords, check};
 use serde::Deserialize;
 
 use crate::{
@@ -110,20 +108,6 @@ struct PackSource {
 
 /// Words that are more than names of places, from the gazetteer folder.
 const WEAK_WORDS: &str = "derived/weak-words.tsv";
-
-/// These entities with the names marked that are weak, as those of the project's packs are when they are made.
-pub fn weighed(entities: Vec<Entity>) -> Result<Vec<Entity>, Failure> {
-    let weighed = Gazetteer::new("", None, entities)?.weighed(&weak_words()?);
-    let mut entities = weighed.entities().to_vec();
-    // What is distinct need not be said.
-    for entity in &mut entities {
-        entity.weak.take_if(|weak| !*weak);
-        for name in &mut entity.names {
-            name.weak.take_if(|weak| !*weak);
-        }
-    }
-    Ok(entities)
-}
 
 fn home() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("gazetteer")

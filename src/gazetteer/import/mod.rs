@@ -25,6 +25,7 @@ mod row;
 mod source;
 mod stix;
 mod table;
+mod weighed;
 mod wikidata;
 mod write;
 
@@ -37,6 +38,7 @@ use report::Reporter;
 pub use report::{Counts, Fate, Finding};
 pub use row::Field;
 use source::Source;
+pub use weighed::weighed;
 pub use write::write;
 
 use super::clip;
@@ -110,7 +112,7 @@ pub struct Options<'s> {
     /// The type of what does not say its own.
     pub default_type: Option<EntityType>,
     /// The encoding of files without a byte order mark: a label such as `windows-1252`. UTF-8 where not given.
-    pub encoding: Option<&'s str>,
+    pub encoding: Option<String>,
     /// Whether an id is one of what the gazetteer will be laid over, so that it can be referred to.
     pub known: Option<Known<'s>>,
 }
@@ -140,7 +142,7 @@ impl<'s> Importer<'s> {
     ) -> Result<Importer<'s>, ImportError> {
         let encoding = options.encoding.map(|label| {
             Encoding::for_label(label.as_bytes()).ok_or_else(|| {
-                let message = format!("there is no encoding “{}”", clip(label));
+                let message = format!("there is no encoding “{}”", clip(&label));
                 ImportError::new(ImportErrorKind::Encoding, message).in_file("encoding")
             })
         });

@@ -4,13 +4,18 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::entity::{CaseRule, Entity, EntityType, Example, Form, Links, Role, SurfaceForm};
+use crate::entity::{CaseRule, Entity, EntityType, Example, Form, Links, Mute, Role, SurfaceForm};
 
-/// Writes a gazetteer file of these entities, one after the other.
+/// Writes a gazetteer file of these entities, one after the other, and of what it mutes.
 ///
 /// # Errors
 /// What keeps `out` from being written.
-pub fn write(out: &mut impl Write, title: &str, entities: &[Entity]) -> io::Result<()> {
+pub fn write(
+    out: &mut impl Write,
+    title: &str,
+    entities: &[Entity],
+    mutes: &[Mute],
+) -> io::Result<()> {
     out.write_all(b"{\n\"title\": ")?;
     serde_json::to_writer(&mut *out, title)?;
     out.write_all(b",\n\"entities\": [")?;
@@ -18,7 +23,30 @@ pub fn write(out: &mut impl Write, title: &str, entities: &[Entity]) -> io::Resu
         out.write_all(if i > 0 { b",\n" } else { b"\n" })?;
         serde_json::to_writer_pretty(&mut *out, &Written::of(entity))?;
     }
-    out.write_all(b"\n]\n}\n")
+    out.write_all(b"\n]")?;
+    if !mutes.is_empty() {
+        let mutes: Vec<WrittenMute> = mutes.iter().map(WrittenMute::of).collect();
+        out.write_all(b",\n\"mute\": ")?;
+        serde_json::to_writer_pretty(&mut *out, &mutes)?;
+    }
+    out.write_all(b"\n}\n")
+}
+
+#[derive(Serialize)]
+struct WrittenMute<'m> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entity: Option<&'m str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'m str>,
+}
+
+impl<'m> WrittenMute<'m> {
+    fn of(mute: &'m Mute) -> WrittenMute<'m> {
+        WrittenMute {
+            entity: mute.entity.as_deref(),
+            text: mute.text.as_deref(),
+        }
+    }
 }
 
 #[derive(Serialize)]

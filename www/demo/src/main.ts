@@ -12,7 +12,6 @@ async function start(): Promise<void> {
   const asOf = new AsOf({ first: `${written.slice(0, 4)}-01-01`, last: view.info.checked, written });
   const show = (): void => {
     element('open').hidden = view.mentions.every(({ confidence }) => confidence !== 'ambiguous');
-    showCast(view);
     showFacts(view);
     asOf.mark(turningPoints(view));
   };
@@ -23,6 +22,7 @@ async function start(): Promise<void> {
   const step = element<HTMLButtonElement>('step');
   step.disabled = false;
   step.addEventListener('click', () => view.select(0, { scroll: true, focus: true }));
+  showCast(view);
   show();
 }
 

@@ -2,8 +2,6 @@
 import { element } from './element.js';
 
 const EXPLANATIONS: Record<string, string> = {
-  'highlights-missing':
-    'This browser cannot paint the names: it has no CSS Custom Highlight API. Chrome 123, Firefox 140, Safari 17.5 and later can.',
   'wasm-missing': 'This browser does not run WebAssembly, with which the names are found.',
   'wasm-refused': 'WebAssembly, with which the names are found, is not allowed on this page.',
   'wasm-unreachable': 'The program that finds the names could not be loaded. Try loading the page again.',

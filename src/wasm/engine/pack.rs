@@ -8,7 +8,10 @@ use web_sys::{
     ReadableWritablePair, RequestInit, Response, WritableStream,
 };
 
-use super::{error::thrown, fields::set, timeline};
+use super::{
+    super::{error::thrown, set},
+    timeline,
+};
 use crate::{
     gazetteer::{ErrorKind, GazetteerError},
     pack::{HEADER_LENGTH, Pack, PackHeader},

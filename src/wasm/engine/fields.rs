@@ -211,13 +211,6 @@ impl<'f> Fields<'f> {
     }
 }
 
-/// Gives a new object a field.
-#[inline(never)]
-pub(super) fn set(object: &JsValue, field: &str, value: JsValue) {
-    // Setting a property of a new object cannot fail.
-    let _ = Reflect::set(object, &field.into(), &value);
-}
-
 /// A string at `path`.
 fn text(value: &JsValue, path: &str, fault: &Fault) -> String {
     value.as_string().unwrap_or_else(|| {

@@ -1,0 +1,3 @@
+import { app } from './vue.mjs';
+
+globalThis.hydrate = () => app().mount('#app');

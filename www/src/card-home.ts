@@ -1,0 +1,39 @@
+/**
+ * Where the card's host stands in the page: at its end, or within an open modal dialog while the mention
+ * lies there. What is outside of a modal dialog is inert, a popover too, and lies beneath it.
+ */
+import type { View } from './view.js';
+
+/** The modal dialog that `node` lies in, through shadow roots and slots, or else the page's body. */
+export function homeOf(node: Node): Element {
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    if (at instanceof HTMLDialogElement && at.matches(':modal')) return at;
+  }
+  return document.body;
+}
+
+/** The open modal dialog that some of a view's mentions lie in, or else the page's body. */
+export function homeFor(view: View): Element {
+  const dialogs = document.querySelectorAll('dialog:modal');
+  if (dialogs.length === 0) return document.body;
+  const starts = view.mentions.map((_, index) => view.rangeOf(index)?.startContainer);
+  const holds = (dialog: Element): boolean =>
+    starts.some((node) => node !== undefined && dialog.contains(node));
+  return [...dialogs].findLast(holds) ?? document.body;
+}
+
+/** Calls `changed` when a dialog has been opened or closed, until `signal` is aborted. */
+export function watchDialogs(changed: () => void, signal: AbortSignal): void {
+  const listen = ({ target }: Event): void => {
+    if (target instanceof HTMLDialogElement) changed();
+  };
+  for (const type of ['toggle', 'close']) {
+    document.addEventListener(type, listen, { signal, capture: true });
+  }
+}
+
+function parentOf(node: Node): Node | null {
+  if (node instanceof ShadowRoot) return node.host;
+  const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
+  return slot ?? node.parentNode;
+}

@@ -1,0 +1,59 @@
+/** The card's element and what stands in its shadow root before any mention is shown. */
+import { html, render } from 'lit-html';
+import { CARD_RULES } from './card-styles.js';
+import type { Strings } from './strings.js';
+import { directionOf } from './wording.js';
+
+export interface CardShell {
+  host: HTMLElement;
+  /** Lies over the current mention and takes the focus for it. */
+  frame: HTMLButtonElement;
+  card: HTMLElement;
+  notice: HTMLElement;
+  status: HTMLElement;
+}
+
+export function createShell({ region, locale }: Strings): CardShell {
+  const host = document.createElement('namelight-card');
+  const shadow = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(CARD_RULES);
+  shadow.adoptedStyleSheets = [sheet];
+  render(
+    html`<section class="shell" aria-label=${region} lang=${locale} dir=${directionOf(locale)}>
+      <button
+        class="frame"
+        part="frame"
+        type="button"
+        aria-label=${region}
+        aria-describedby="said"
+        aria-haspopup="dialog"
+        aria-expanded="false"
+      ></button>
+      <div
+        class="card"
+        part="card"
+        popover="manual"
+        role="dialog"
+        aria-labelledby="name"
+        tabindex="-1"
+      ></div>
+      <div class="notice" part="notice" popover="manual"></div>
+      <p class="unseen" role="status"></p>
+    </section>`,
+    shadow,
+  );
+  return {
+    host,
+    frame: find(shadow, '.frame'),
+    card: find(shadow, '.card'),
+    notice: find(shadow, '.notice'),
+    status: find(shadow, '[role="status"]'),
+  };
+}
+
+function find<E extends Element>(shadow: ShadowRoot, selector: string): E {
+  const element = shadow.querySelector<E>(selector);
+  if (!element) throw new Error(`the card has no ${selector}`);
+  return element;
+}

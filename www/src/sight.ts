@@ -1,0 +1,28 @@
+/** Which of the places of a page are in sight or near: found by halving, as most pages run downwards. */
+import type { Place } from './text-map.js';
+
+/** The half-open span of positions that are within a screen of the viewport. */
+export function inSight(entries: readonly { place: Place }[]): [from: number, to: number] {
+  const range = document.createRange();
+  const rect = ({ place }: { place: Place }): DOMRect => {
+    range.setStart(place.startContainer, place.startOffset);
+    range.setEnd(place.endContainer, place.endOffset);
+    return range.getBoundingClientRect();
+  };
+  return [
+    firstOf(entries, (entry) => rect(entry).bottom >= -innerHeight),
+    firstOf(entries, (entry) => rect(entry).top > 2 * innerHeight),
+  ];
+}
+
+/** The first position for which `holds`, if it does so for all that follow. */
+function firstOf<T>(entries: readonly T[], holds: (entry: T) => boolean): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(entries[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
