@@ -48,6 +48,8 @@ for (const { name, files, columns = {} } of samples) {
 }
 
 test('a table of a hundred thousand rows is made into a pack, and tells how far it is', async ({ page }) => {
+  // It is a second or two of work, and ten times that where other tests run beside it.
+  test.setTimeout(180_000);
   const rows = Array.from({ length: 100_000 }, (_, row) => `Example Person ${row}x,person,Head of ${row}`);
   const text = ['name,type,role', ...rows, ',person,'].join('\n');
   const made = await imported(page, [{ name: 'long.csv', text }], { format: 'csv', title: 'long' }, 'Example Person 99999x');
