@@ -87,7 +87,7 @@ export function liveRange({
   startOffset,
   endContainer,
   endOffset,
-}: AbstractRange): Range {
+}: Omit<AbstractRange, 'collapsed'>): Range {
   const range = (startContainer.ownerDocument ?? document).createRange();
   range.setStart(startContainer, startOffset);
   range.setEnd(endContainer, endOffset);
