@@ -93,3 +93,10 @@ export function liveRange({
   range.setEnd(endContainer, endOffset);
   return range;
 }
+
+/** Where a range is in the viewport of the page, also when it is in a frame. */
+export function rectOf(range: AbstractRange): DOMRect {
+  const { x, y, width, height } = liveRange(range).getBoundingClientRect();
+  const origin = originOf(range.startContainer.ownerDocument);
+  return new DOMRect(x + origin.x, y + origin.y, width, height);
+}

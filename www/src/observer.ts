@@ -17,6 +17,9 @@ const MANY = 2000;
 const STYLES = new Set<string | null>(['class', 'hidden', 'open', 'style']);
 const ATTRIBUTES = ['class', 'hidden', 'open', 'style', 'contenteditable', 'data-namelight'];
 
+/** In what readers do, pages may take away what is painted, and nothing tells of that. */
+const USES = ['scroll', 'pointerover', 'pointerup', 'keyup', 'input', 'focusin'];
+
 const CHANGES: MutationObserverInit = {
   attributeFilter: ATTRIBUTES,
   characterData: true,
@@ -42,6 +45,8 @@ class PageObserver {
   #planned = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
+  /** The frame in which it is seen whether all is still painted. */
+  #looking = 0;
   /** When there may be work again. */
   #next = 0;
 
@@ -78,7 +83,7 @@ class PageObserver {
       tree.addEventListener('slotchange', ({ target }) => this.#change(target as Element), options);
       // A frame shows another document.
       tree.addEventListener('load', ({ target }) => this.#load(target as Element), options);
-      tree.addEventListener('scroll', () => this.#painter.ensure(), options);
+      for (const type of USES) tree.addEventListener(type, () => this.#look(), options);
     }
     const rendered = new Set(shown);
     const hidden = found.filter((one) => !rendered.has(one));
@@ -87,6 +92,14 @@ class PageObserver {
       this.#watched.add(element);
       this.#sizes.observe(element);
     }
+  }
+
+  /** Once in a frame, after the page has done its part. */
+  #look(): void {
+    this.#looking ||= requestAnimationFrame(() => {
+      this.#looking = 0;
+      this.#painter.ensure();
+    });
   }
 
   #load(target: Element): void {
@@ -169,6 +182,7 @@ class PageObserver {
     this.#sizes.disconnect();
     clearTimeout(this.#timer);
     cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#looking);
   }
 }
 
@@ -182,7 +196,7 @@ function withParents(nodes: Iterable<Node>): Set<Node> {
 }
 
 /** What a node is shown in: its slot, its parent, the host of its tree, or the frame of its document. */
-function parentOf(node: Node): Node | undefined {
+export function parentOf(node: Node): Node | undefined {
   const { assignedSlot } = node as Element;
   const { host } = node as ShadowRoot;
   const { defaultView } = node as Document;
