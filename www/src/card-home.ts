@@ -2,11 +2,12 @@
  * Where the card's host stands in the page: at its end, or within an open modal dialog while the mention
  * lies there. What is outside of a modal dialog is inert, a popover too, and lies beneath it.
  */
+import { parentOf } from './live.js';
 import type { View } from './view.js';
 
-/** The modal dialog that `node` lies in, through shadow roots and slots, or else the page's body. */
+/** The modal dialog that `node` lies in, through shadow roots, slots and frames, or else the page's body. */
 export function homeOf(node: Node): Element {
-  for (let at: Node | null = node; at; at = parentOf(at)) {
+  for (let at: Node | undefined = node; at; at = parentOf(at)) {
     if (at instanceof HTMLDialogElement && at.matches(':modal')) return at;
   }
   return document.body;
@@ -18,7 +19,7 @@ export function homeFor(view: View): Element {
   if (dialogs.length === 0) return document.body;
   const starts = view.mentions.map((_, index) => view.rangeOf(index)?.startContainer);
   const holds = (dialog: Element): boolean =>
-    starts.some((node) => node !== undefined && dialog.contains(node));
+    starts.some((node) => node !== undefined && homeOf(node) === dialog);
   return [...dialogs].findLast(holds) ?? document.body;
 }
 
@@ -30,10 +31,4 @@ export function watchDialogs(changed: () => void, signal: AbortSignal): void {
   for (const type of ['toggle', 'close']) {
     document.addEventListener(type, listen, { signal, capture: true });
   }
-}
-
-function parentOf(node: Node): Node | null {
-  if (node instanceof ShadowRoot) return node.host;
-  const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
-  return slot ?? node.parentNode;
 }

@@ -9,7 +9,8 @@ import { homeFor, homeOf, watchDialogs } from './card-home.js';
 import { hideNotice, showNotice } from './card-notice.js';
 import { createShell } from './card-shell.js';
 import { cardTemplate, type CardContent } from './card-template.js';
-import { liveRange } from './live.js';
+import { rectOf } from './live.js';
+import { eachPage } from './pages.js';
 import { directionAt, followRange } from './placing.js';
 import { watchPointer, type PointerTarget } from './pointer.js';
 import { english, type Strings } from './strings.js';
@@ -81,7 +82,9 @@ class Card implements PointerTarget {
     this.#frame.addEventListener('click', () => this.#goIn(), { signal });
     this.#frame.addEventListener('keydown', (event) => this.#travel(event), { signal });
     this.host.addEventListener('focusout', (event) => this.#leave(event), { signal });
-    document.addEventListener('keydown', (event) => this.#dismiss(event), { signal });
+    eachPage(this.#view, signal, (page) => {
+      page.addEventListener('keydown', (event) => this.#dismiss(event), { signal });
+    });
     watchDialogs(() => this.#settle(), signal);
     watchPointer(this.#view, this, signal);
   }
@@ -209,7 +212,7 @@ class Card implements PointerTarget {
   #firstInSight(): number {
     const found = this.#view.mentions.findIndex((_, index) => {
       const range = this.#view.rangeOf(index);
-      const { top, bottom } = range ? liveRange(range).getBoundingClientRect() : new DOMRect();
+      const { top, bottom } = range ? rectOf(range) : new DOMRect();
       return bottom > 0 && top < innerHeight && bottom > top && this.#isReachable(index);
     });
     return found < 0 ? this.#reach(0, 1) : found;

@@ -1,44 +1,49 @@
 /**
- * Paints with the CSS Custom Highlight API, which leaves the page's DOM alone. The registry is shared
- * with the page and with other views: a painter adds and removes its own ranges only, and only names that
- * begin with `namelight-`. Ranges are static: live ones slow every later change of the page.
+ * Paints with the CSS Custom Highlight API once the first names are lit. The registry is shared with the page and
+ * with other views: a painter adds and removes its own ranges only, and only names that begin with `namelight-`.
+ * Ranges are static: live ones slow every later change of the page.
  *
- * What is in sight is painted at once, the rest in idle moments; what stays is left as it is.
+ * What is in sight is painted at once, the rest in idle moments; what stays is left as it is. Whenever the page
+ * changes, browsers look at every range again, some four microseconds each. So while a page never rests, only
+ * what is near is lit, and the rest once it does.
  */
-import type { EntriesByNode, Entry } from './entries.js';
-import { problem } from './errors.js';
-import { PageStyles } from './highlight-styles.js';
+import { byNode, renewed, type EntriesByNode, type Entry } from './entries.js';
+import type { PageStyles } from './highlight-styles.js';
+import { rangeAt } from './hit-test.js';
+import { inIdleMoments } from './idle.js';
 import type { Painted, Painter } from './painter.js';
-import { SharedHighlights } from './shared-highlights.js';
+import { registerAgain } from './registry.js';
+import type { SharedHighlights } from './shared-highlights.js';
+import { inSight, nearest } from './sight.js';
 import type { Place } from './text-map.js';
 import type { Tree } from './walk.js';
 
-type Tools = typeof import('./live.js');
-
-/** So many are painted at once: all, or the first, where it cannot be known yet which are in sight. */
+/** So many are painted at once, in the order of the page. */
 const FEW = 400;
-
-export const hasHighlights = (): boolean => typeof Highlight === 'function' && 'highlights' in CSS;
+/** So many stay lit on a page that never rests, and all that are in sight. */
+const NEAR = 100;
+/** Milliseconds without a change that are rest. */
+const CALM = 2000;
 
 export class HighlightPainter implements Painter {
-  readonly #highlights = new SharedHighlights();
-  readonly #styles = new PageStyles((as) => `::highlight(namelight-${as})`);
-  #entries: Entry[] = [];
+  readonly #highlights: SharedHighlights;
+  readonly #styles: PageStyles;
+  #entries: Entry[];
   #marked: StaticRange | undefined;
-  #tools: Tools | undefined;
+  /** Ends what is done in idle moments. */
   #stop: (() => void) | undefined;
+  /** When it was painted last. */
+  #painted = -CALM;
+  /** True while what is far away is not lit. */
+  #spares = false;
   /** Both are made when first asked for. */
   #numbers: Map<AbstractRange, number> | undefined;
   #byNode: EntriesByNode | undefined;
 
-  constructor() {
-    if (!hasHighlights()) {
-      throw problem('highlights-missing', 'this browser has no CSS Custom Highlight API');
-    }
-  }
-
-  async complete(): Promise<void> {
-    this.#tools = await import('./live.js');
+  constructor(highlights: SharedHighlights, styles: PageStyles, entries: Entry[]) {
+    this.#highlights = highlights;
+    this.#styles = styles;
+    this.#entries = entries;
     this.#lightRest();
   }
 
@@ -49,19 +54,25 @@ export class HighlightPainter implements Painter {
   }
 
   paint(painted: readonly Painted[], trees: Iterable<Tree>): void {
+    const now = performance.now();
+    this.#spares = painted.length > NEAR && now - this.#painted < CALM;
+    this.#painted = now;
     // Measured first, while the page is laid out.
-    const sight = this.#tools && painted.length > FEW ? this.#tools.inSight(painted) : [0, FEW];
+    const isNear = this.#spares ? nearest(painted, NEAR) : undefined;
+    const sight = painted.length > FEW ? inSight(painted) : [0, FEW];
     this.#styles.adopt(trees);
     this.mark(null);
     this.#stop?.();
     const before = this.#entries;
-    this.#entries = this.#tools
-      ? this.#tools.renewed(this.#nodes(this.#tools), painted)
-      : painted.map(({ place, as }) => ({ place, as }));
+    this.#entries = renewed(this.#nodes(), painted);
     const kept = new Set(this.#entries);
     for (const entry of before) if (!kept.has(entry)) this.#remove(entry);
     this.#numbers = this.#byNode = undefined;
-    for (const entry of this.#entries.slice(...sight)) this.#light(entry);
+    if (isNear) {
+      this.#entries.forEach((entry, number) => this.#highlights[isNear[number] ? 'light' : 'putOut'](entry));
+    } else {
+      this.#light(...sight);
+    }
     this.#lightRest();
   }
 
@@ -72,8 +83,7 @@ export class HighlightPainter implements Painter {
   }
 
   forget(node: Node): Node {
-    const nodes = this.#tools && this.#nodes(this.#tools);
-    for (const entry of nodes?.get(node) ?? []) {
+    for (const entry of this.#nodes().get(node) ?? []) {
       if (entry.range && entry.range === this.#marked) this.mark(null);
       this.#remove(entry);
     }
@@ -82,7 +92,12 @@ export class HighlightPainter implements Painter {
 
   ensure(): void {
     this.#styles.ensure();
-    this.#tools?.registerAgain(this.#highlights.used);
+    registerAgain(this.#highlights.used);
+    if (this.#spares) this.#light(...inSight(this.#entries));
+  }
+
+  finish(): void {
+    this.#light(0);
   }
 
   rangeOf(index: number): StaticRange | undefined {
@@ -94,7 +109,7 @@ export class HighlightPainter implements Painter {
     this.#numbers ??= new Map(
       this.#entries.map((entry, number) => [(entry.range ??= new StaticRange(entry.place)), number]),
     );
-    return this.#tools?.rangeAt(x, y, this.#numbers, this.#styles.trees);
+    return rangeAt(x, y, this.#numbers, this.#styles.trees);
   }
 
   clear(): void {
@@ -102,31 +117,31 @@ export class HighlightPainter implements Painter {
     this.#styles.clear();
   }
 
-  #light(entry: Entry): void {
-    if (entry.gone) return;
-    this.#highlights.add((entry.range ??= new StaticRange(entry.place)), entry.as);
+  #light(from = 0, to?: number): void {
+    for (const entry of this.#entries.slice(from, to)) this.#highlights.light(entry);
   }
 
   /** Lights a few in each idle moment: what is in sight, then all from the top on. */
   #lightRest(): void {
-    const tools = this.#tools;
-    const entries = this.#entries;
-    if (!tools || entries.length <= FEW) return;
+    const { length } = this.#entries;
+    if (length <= FEW && !this.#spares) return;
     let next = -FEW;
-    this.#stop = tools.inIdleMoments(() => {
-      const few = next < 0 ? tools.inSight(entries) : [next, next + FEW];
-      for (const entry of entries.slice(...few)) this.#light(entry);
+    const step = (): boolean => {
+      this.#spares = false;
+      if (next < 0) this.#light(...inSight(this.#entries));
+      else this.#light(next, next + FEW);
       next += FEW;
-      return next < entries.length;
-    });
+      return next < length;
+    };
+    this.#stop = inIdleMoments(step, this.#spares ? CALM : 0);
   }
 
   #remove(entry: Entry): void {
     entry.gone = true;
-    if (entry.range) this.#highlights.remove(entry.range, entry.as);
+    this.#highlights.putOut(entry);
   }
 
-  #nodes(tools: Tools): EntriesByNode {
-    return (this.#byNode ??= tools.byNode(this.#entries));
+  #nodes(): EntriesByNode {
+    return (this.#byNode ??= byNode(this.#entries));
   }
 }

@@ -2,9 +2,9 @@
 import { annotate } from './describe.js';
 import type { Engine, EngineInfo } from './engine.js';
 import type { LocalEngineOptions } from './local-engine.js';
-import { hasHighlights, HighlightPainter } from './highlight-painter.js';
+import { FirstHighlights, hasHighlights } from './first-highlights.js';
 import { PageStyles } from './highlight-styles.js';
-import type { Painter } from './painter.js';
+import type { FirstPainter } from './painter.js';
 import { PageReader } from './reader.js';
 import type { Strings } from './strings.js';
 import type {
@@ -97,7 +97,8 @@ class LocalHighlighter implements Highlighter {
   async highlight(root: Element, options: HighlightOptions = {}): Promise<View> {
     const { date, card = true, observe = true, signal } = options;
     const engine = await this.#engine;
-    const reader = new PageReader(engine, await painterFor(root, options), root);
+    const first = await painterFor(root, options);
+    const reader = new PageReader(engine, first, root);
     const end = (): void => reader.dispose();
     this.#end.signal.addEventListener('abort', end, { signal: reader.signal });
     signal?.addEventListener('abort', end, { signal: reader.signal });
@@ -106,8 +107,8 @@ class LocalHighlighter implements Highlighter {
       const loads = this.#loads;
       await reader.read(date);
       const { PageView } = await import('./live.js');
-      await reader.painter.complete((work) => reader.unseen(work));
-      const view = new PageView(reader, date, observe);
+      const painter = await first.complete((work) => reader.unseen(work));
+      const view = new PageView(reader, painter, date, observe);
       this.#views.add(view);
       view.addEventListener('dispose', () => this.#views.delete(view));
       if (loads !== this.#loads) await view.refresh();
@@ -150,8 +151,8 @@ class LocalHighlighter implements Highlighter {
 async function painterFor(
   root: Element,
   { links = false, painter = links || !hasHighlights() ? 'wrap' : 'highlight' }: HighlightOptions,
-): Promise<Painter> {
-  if (painter === 'highlight') return new HighlightPainter();
+): Promise<FirstPainter> {
+  if (painter === 'highlight') return new FirstHighlights();
   const { WrappingPainter } = await import('./wrapping-painter.js');
   return new WrappingPainter(root, links, PageStyles);
 }

@@ -87,9 +87,16 @@ export function liveRange({
   startOffset,
   endContainer,
   endOffset,
-}: AbstractRange): Range {
+}: Omit<AbstractRange, 'collapsed'>): Range {
   const range = (startContainer.ownerDocument ?? document).createRange();
   range.setStart(startContainer, startOffset);
   range.setEnd(endContainer, endOffset);
   return range;
+}
+
+/** Where a range is in the viewport of the page, also when it is in a frame. */
+export function rectOf(range: AbstractRange): DOMRect {
+  const { x, y, width, height } = liveRange(range).getBoundingClientRect();
+  const origin = originOf(range.startContainer.ownerDocument);
+  return new DOMRect(x + origin.x, y + origin.y, width, height);
 }

@@ -2,6 +2,7 @@
  * Watches a page and has read again what changed, before the next frame where it can. Never so
  * often that it takes more than a small share of the time, whatever the page does.
  */
+import type { Painter } from './painter.js';
 import type { PageReader } from './reader.js';
 import type { Section, Tree } from './walk.js';
 
@@ -16,6 +17,9 @@ const MANY = 2000;
 const STYLES = new Set<string | null>(['class', 'hidden', 'open', 'style']);
 const ATTRIBUTES = ['class', 'hidden', 'open', 'style', 'contenteditable', 'data-namelight'];
 
+/** In what readers do, pages may take away what is painted, and nothing tells of that. */
+const USES = ['scroll', 'pointerover', 'pointerup', 'keyup', 'input', 'focusin'];
+
 const CHANGES: MutationObserverInit = {
   attributeFilter: ATTRIBUTES,
   characterData: true,
@@ -24,12 +28,13 @@ const CHANGES: MutationObserverInit = {
 };
 
 /** Watches until the reader is disposed; `update` has it read. */
-export function observe(reader: PageReader, update: () => Promise<void>): void {
-  new PageObserver(reader, update).start();
+export function observe(reader: PageReader, painter: Painter, update: () => Promise<void>): void {
+  new PageObserver(reader, painter, update).start();
 }
 
 class PageObserver {
   readonly #reader: PageReader;
+  readonly #painter: Painter;
   readonly #update: () => Promise<void>;
   readonly #mutations = new MutationObserver((records) => this.#note(records));
   readonly #sizes = new ResizeObserver(() => this.#plan());
@@ -40,11 +45,14 @@ class PageObserver {
   #planned = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
+  /** The frame in which it is seen whether all is still painted. */
+  #looking = 0;
   /** When there may be work again. */
   #next = 0;
 
-  constructor(reader: PageReader, update: () => Promise<void>) {
+  constructor(reader: PageReader, painter: Painter, update: () => Promise<void>) {
     this.#reader = reader;
+    this.#painter = painter;
     this.#update = update;
   }
 
@@ -55,6 +63,8 @@ class PageObserver {
     for (let above = root.parentElement; above; above = above.parentElement) {
       this.#mutations.observe(above, { attributeFilter: ATTRIBUTES });
     }
+    const { signal } = this.#reader;
+    window.addEventListener('beforeprint', () => this.#painter.finish(), { signal });
     this.#watch();
     // Nobody has watched since the first walk.
     this.#changed.add(root);
@@ -64,7 +74,7 @@ class PageObserver {
 
   /** Watches the trees in which there is text, and what hides names. */
   #watch(): void {
-    const { mapper, painter, root, found, shown } = this.#reader;
+    const { mapper, root, found, shown } = this.#reader;
     const options = { signal: this.#reader.signal, capture: true, passive: true };
     for (const tree of mapper.trees) {
       if (this.#watched.has(tree)) continue;
@@ -73,7 +83,7 @@ class PageObserver {
       tree.addEventListener('slotchange', ({ target }) => this.#change(target as Element), options);
       // A frame shows another document.
       tree.addEventListener('load', ({ target }) => this.#load(target as Element), options);
-      tree.addEventListener('scroll', () => painter.ensure(), options);
+      for (const type of USES) tree.addEventListener(type, () => this.#look(), options);
     }
     const rendered = new Set(shown);
     const hidden = found.filter((one) => !rendered.has(one));
@@ -82,6 +92,14 @@ class PageObserver {
       this.#watched.add(element);
       this.#sizes.observe(element);
     }
+  }
+
+  /** Once in a frame, after the page has done its part. */
+  #look(): void {
+    this.#looking ||= requestAnimationFrame(() => {
+      this.#looking = 0;
+      this.#painter.ensure();
+    });
   }
 
   #load(target: Element): void {
@@ -98,10 +116,15 @@ class PageObserver {
     for (const { type, target, attributeName } of records) {
       const restyled = type === 'attributes' && STYLES.has(attributeName);
       if (restyled) this.#restyled.add(target as Element);
-      else this.#changed.add(type === 'characterData' ? this.#reader.forget(target) : target);
+      else this.#changed.add(type === 'characterData' ? this.#forget(target) : target);
     }
     this.#mutations.takeRecords();
     this.#plan();
+  }
+
+  #forget(node: Node): Node {
+    this.#reader.stale.add(node);
+    return this.#painter.forget(node);
   }
 
   /** What is done here is no change of the page. */
@@ -139,12 +162,12 @@ class PageObserver {
   }
 
   async #read(): Promise<void> {
-    const { mapper, painter } = this.#reader;
+    const { mapper } = this.#reader;
     const changed = this.#changed;
     const restyled = this.#restyled;
     this.#changed = new Set();
     this.#restyled = new Set();
-    painter.ensure();
+    this.#painter.ensure();
     for (const element of restyled) if (isRestyled(element, mapper.sectionOf(element))) changed.add(element);
     if (changed.size > MANY) mapper.drop();
     else mapper.drop(withParents(changed));
@@ -159,6 +182,7 @@ class PageObserver {
     this.#sizes.disconnect();
     clearTimeout(this.#timer);
     cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#looking);
   }
 }
 
@@ -172,7 +196,7 @@ function withParents(nodes: Iterable<Node>): Set<Node> {
 }
 
 /** What a node is shown in: its slot, its parent, the host of its tree, or the frame of its document. */
-function parentOf(node: Node): Node | undefined {
+export function parentOf(node: Node): Node | undefined {
   const { assignedSlot } = node as Element;
   const { host } = node as ShadowRoot;
   const { defaultView } = node as Document;

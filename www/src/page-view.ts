@@ -5,7 +5,7 @@
 import { castOf } from './cast.js';
 import type { EngineInfo } from './engine.js';
 import { observe } from './observer.js';
-import type { Painted } from './painter.js';
+import type { Painted, Painter } from './painter.js';
 import type { PageReader } from './reader.js';
 import { scrollToRange } from './scroll.js';
 import type { EntityDetails, Mention } from './types.js';
@@ -17,17 +17,19 @@ export class PageView extends EventTarget implements View {
   current: number | null = null;
   date: string | undefined;
   readonly #reader: PageReader;
+  readonly #painter: Painter;
   /** Where `next` goes on from, kept when no mention is current. */
   #cursor = -1;
 
   /** The view of what was just read as of `date`. */
-  constructor(reader: PageReader, date: string | undefined, observes: boolean) {
+  constructor(reader: PageReader, painter: Painter, date: string | undefined, observes: boolean) {
     super();
     this.#reader = reader;
+    this.#painter = reader.painter = painter;
     this.date = date;
     this.#count();
     reader.signal.addEventListener('abort', () => this.#end());
-    if (observes) observe(reader, () => this.#update(true));
+    if (observes) observe(reader, painter, () => this.#update(true));
   }
 
   get root(): Element {
@@ -60,7 +62,7 @@ export class PageView extends EventTarget implements View {
 
   select(index: number | null, options: SelectOptions = {}): void {
     if (this.#reader.signal.aborted) return;
-    this.#reader.painter.ensure();
+    this.#painter.ensure();
     const range = index === null ? undefined : this.rangeOf(index);
     this.current = range ? index : null;
     if (this.current !== null) this.#cursor = this.current;
@@ -92,11 +94,11 @@ export class PageView extends EventTarget implements View {
   }
 
   rangeOf(index: number): StaticRange | undefined {
-    return this.#reader.painter.rangeOf(index);
+    return this.#painter.rangeOf(index);
   }
 
   mentionAt(x: number, y: number): number | undefined {
-    return this.#reader.painter.numberAt(x, y);
+    return this.#painter.numberAt(x, y);
   }
 
   dispose(): void {
@@ -132,7 +134,7 @@ export class PageView extends EventTarget implements View {
   }
 
   #mark(): void {
-    this.#reader.unseen(() => this.#reader.painter.mark(this.current));
+    this.#reader.unseen(() => this.#painter.mark(this.current));
   }
 
   #step(by: 1 | -1): Mention | undefined {

@@ -15,9 +15,8 @@ export interface Painted {
   mention: Mention;
 }
 
-export interface Painter {
-  /** Loads what is not needed to paint at first. What changes the page later is done within `unseen`. */
-  complete(unseen: (work: () => void) => void): Promise<void>;
+/** What every painter can do. */
+export interface Painting {
   /** Puts together what the page has changed; called before each walk. */
   restore(): void;
   /** Where a place that was read lies in the page's own text nodes, as they are without the painter. */
@@ -27,6 +26,17 @@ export interface Painter {
    * trees are those that the text lies in.
    */
   paint(painted: readonly Painted[], trees: Iterable<Tree>): void;
+  /** Takes everything away; the page is as it was. */
+  clear(): void;
+}
+
+/** A painter that paints once. */
+export interface FirstPainter extends Painting {
+  /** The painter that goes on with what was painted. What changes the page later is done within `unseen`. */
+  complete(unseen: (work: () => void) => void): Promise<Painter>;
+}
+
+export interface Painter extends Painting {
   /** Marks one mention as the current one, on top of its class, or none. */
   mark(index: number | null): void;
   /**
@@ -34,14 +44,14 @@ export interface Painter {
    * afterwards.
    */
   forget(node: Node): Node;
-  /** Sets again what the page has taken away from the painter since. */
+  /** Sets again what the page has taken away from the painter since, and paints what has come into sight. */
   ensure(): void;
+  /** Paints at once what was put off. */
+  finish(): void;
   /** Where the mention stands now. */
   rangeOf(index: number): StaticRange | undefined;
   /** The mention painted at a point of the viewport. */
   numberAt(x: number, y: number): number | undefined;
-  /** Takes everything away; the page is as it was. */
-  clear(): void;
 }
 
 /** The class in which a mention is painted. */

@@ -2,10 +2,10 @@
 import {
   computePosition,
   flip,
-  inline,
   offset,
   shift,
   size,
+  type Middleware,
   type Platform,
   type VirtualElement,
 } from '@floating-ui/core';
@@ -19,7 +19,6 @@ const GAP = 8;
 
 /** Nothing but the viewport clips the card, as it lies above the page; all lengths are those of the viewport. */
 const platform: Platform = {
-  getClientRects: (reference: VirtualElement) => [...(reference.getClientRects?.() ?? [])],
   getClippingRect: () => {
     const { offsetLeft: x, offsetTop: y, width, height } = visualViewport as VisualViewport;
     return { x, y, width, height };
@@ -38,10 +37,7 @@ export function followRange(range: StaticRange, card: HTMLElement, frame: HTMLEl
     const origin = originOf(live.startContainer.ownerDocument);
     return new DOMRect(x + origin.x, y + origin.y, width, height);
   };
-  const reference = {
-    getBoundingClientRect: () => seen(live.getBoundingClientRect()),
-    getClientRects: () => [...live.getClientRects()].map(seen),
-  };
+  const reference = { getBoundingClientRect: () => seen(live.getBoundingClientRect()) };
   // The card begins where the name begins, in the direction of the text, not of the card's own words.
   const placement = directionAt(range) === 'rtl' ? 'bottom-end' : 'bottom-start';
   // What the page's `zoom` multiplies is divided by it.
@@ -61,7 +57,7 @@ export function followRange(range: StaticRange, card: HTMLElement, frame: HTMLEl
       platform,
       placement,
       middleware: [
-        inline(),
+        besideLine(() => [...live.getClientRects()].map(seen)),
         offset(GAP),
         flip({ padding: MARGIN }),
         size({
@@ -87,6 +83,23 @@ export function followRange(range: StaticRange, card: HTMLElement, frame: HTMLEl
   };
   return watchMoves(live.startContainer, card, () => void place());
 }
+
+/** Of a name that is broken between lines, the line on the card's side is what the card stands beside. */
+const besideLine = (rectsOf: () => DOMRect[]): Middleware => ({
+  name: 'line',
+  fn: ({ placement, rects }) => {
+    const all = rectsOf();
+    const edge = all.at(placement.startsWith('top') ? 0 : -1);
+    if (!edge) return {};
+    const line = all.filter(({ top, bottom }) => top < edge.bottom && bottom > edge.top);
+    const x = Math.min(...line.map(({ left }) => left));
+    const width = Math.max(...line.map(({ right }) => right)) - x;
+    const { y, height } = edge;
+    const { reference } = rects;
+    const isThere = reference.x === x && reference.y === y && reference.width === width;
+    return isThere ? {} : { reset: { rects: { ...rects, reference: { x, y, width, height } } } };
+  },
+});
 
 /** The direction of the text in which a range begins. */
 export function directionAt({ startContainer }: AbstractRange): string {

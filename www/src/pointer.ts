@@ -2,6 +2,8 @@
  * What the pointer means: resting on a mention makes it current, leaving both it and the card ends
  * that, a click or a tap keeps it. The delays tell intent from passing by; nothing else waits for time.
  */
+import { originOf } from './live.js';
+import { eachPage } from './pages.js';
 import type { View } from './view.js';
 
 const OPEN_AFTER = 150;
@@ -44,41 +46,51 @@ export function watchPointer(view: View, card: PointerTarget, signal: AbortSigna
     after(CLOSE_AFTER, () => card.close());
   };
 
-  const move = (event: PointerEvent): void => {
+  /** Points in a frame are those of the frame. */
+  const mentionAt = ({ clientX, clientY }: MouseEvent, page: Document): number | undefined => {
+    const { x, y } = originOf(page);
+    return view.mentionAt(clientX + x, clientY + y);
+  };
+
+  const move = (event: PointerEvent, page: Document): void => {
     if (event.pointerType === 'touch' || event.buttons !== 0 || card.held) return;
     const path = event.composedPath();
     if (path.includes(card.host)) return stop();
-    const inRoot = path.includes(view.root);
+    const inRoot = page !== document || path.includes(view.root);
     if (!inRoot && view.current === null && awaited === null) return;
-    const index = inRoot ? view.mentionAt(event.clientX, event.clientY) : undefined;
+    const index = inRoot ? mentionAt(event, page) : undefined;
     if (index === undefined) leave();
     else rest(index);
   };
 
-  const click = (event: Event): void => {
-    if (!(event instanceof MouseEvent) || event.defaultPrevented) return;
-    if (hasOwnPurpose(event)) return;
-    if (getSelection()?.isCollapsed === false) return;
-    const index = view.mentionAt(event.clientX, event.clientY);
+  const click = (event: MouseEvent, page: Document): void => {
+    if (event.defaultPrevented || hasOwnPurpose(event)) return;
+    if (page.getSelection()?.isCollapsed === false) return;
+    const index = mentionAt(event, page);
     if (index === undefined) return;
     stop();
     view.select(index);
   };
 
   // A control elsewhere may be there to change what the card shows, so using it leaves the card.
-  const press = (event: PointerEvent): void => {
+  const press = (event: PointerEvent, page: Document): void => {
     if (view.current === null || event.composedPath().includes(card.host)) return;
     if (hasOwnPurpose(event)) return;
-    if (view.mentionAt(event.clientX, event.clientY) === undefined) card.close();
+    if (mentionAt(event, page) === undefined) card.close();
   };
 
   signal.addEventListener('abort', stop);
-  document.addEventListener('pointermove', move, { signal, passive: true });
-  document.addEventListener('pointerdown', press, { signal, passive: true });
-  document.documentElement.addEventListener('pointerleave', leave, { signal });
-  view.root.addEventListener('click', click, { signal });
+  eachPage(view, signal, (page) => {
+    page.addEventListener('pointermove', (event) => move(event, page), { signal, passive: true });
+    page.addEventListener('pointerdown', (event) => press(event, page), { signal, passive: true });
+    page.documentElement.addEventListener('pointerleave', leave, { signal });
+    const listen = (event: Event): void => {
+      if ('clientX' in event) click(event as MouseEvent, page);
+    };
+    (page === document ? view.root : page).addEventListener('click', listen, { signal });
+  });
 }
 
 function hasOwnPurpose(event: Event): boolean {
-  return event.composedPath().some((at) => at instanceof Element && at.matches(OWN_PURPOSE));
+  return event.composedPath().some((at) => 'matches' in at && (at as Element).matches(OWN_PURPOSE));
 }

@@ -4,7 +4,7 @@
  */
 import { annotate, type Annotation } from './describe.js';
 import type { Engine, EngineInfo } from './engine.js';
-import { classOf, type Painted, type Painter } from './painter.js';
+import { classOf, type Painted, type Painting } from './painter.js';
 import { isRendered, type Rendered } from './rendered.js';
 import { SLICE, TextMapper, turn, type Place } from './text-map.js';
 import type { Timing } from './view.js';
@@ -18,7 +18,7 @@ interface Reading extends Annotation {
 export class PageReader {
   readonly root: Element;
   readonly mapper: TextMapper;
-  readonly painter: Painter;
+  painter: Painting;
   /** Does what may change the page, so that no observer takes it for a change of the page. */
   unseen = (work: () => void): void => work();
   info: EngineInfo = { title: '', checked: '', entityCount: 0, nameCount: 0 };
@@ -32,11 +32,11 @@ export class PageReader {
   timing: Timing = { walk: 0, annotate: 0, paint: 0 };
   readonly #engine: Engine;
   readonly #end = new AbortController();
-  /** Nodes whose text has changed since the last walk began. */
-  readonly #stale = new Set<Node>();
+  /** Nodes whose text has changed since the last walk began: nothing is painted there until they are read again. */
+  readonly stale = new Set<Node>();
   #round = 0;
 
-  constructor(engine: Engine, painter: Painter, root: Element) {
+  constructor(engine: Engine, painter: Painting, root: Element) {
     this.#engine = engine;
     this.painter = painter;
     this.root = root;
@@ -55,7 +55,7 @@ export class PageReader {
   async read(date: string | undefined): Promise<boolean> {
     const round = ++this.#round;
     const begun = performance.now();
-    this.#stale.clear();
+    this.stale.clear();
     this.unseen(() => this.painter.restore());
     const map = await this.mapper.map();
     const { text } = map;
@@ -94,12 +94,6 @@ export class PageReader {
     return this.found.some((one) => isRendered(one.place.startContainer, known) !== shown.has(one));
   }
 
-  /** The text of a node is no longer what was read: nothing is painted there until it is read again. */
-  forget(node: Node): Node {
-    this.#stale.add(node);
-    return this.painter.forget(node);
-  }
-
   /** Takes away all that was painted. */
   dispose(): void {
     if (this.signal.aborted) return;
@@ -108,6 +102,6 @@ export class PageReader {
   }
 
   #isStale({ startContainer, endContainer }: Place): boolean {
-    return this.#stale.has(startContainer) || this.#stale.has(endContainer);
+    return this.stale.has(startContainer) || this.stale.has(endContainer);
   }
 }

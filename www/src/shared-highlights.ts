@@ -2,6 +2,7 @@
  * The registered highlights of the classes, which the views of a document share: one registry for each
  * document, that of the frame for text in a frame.
  */
+import type { Entry } from './entries.js';
 import type { HighlightClass } from './painter.js';
 
 type Registry = Pick<Map<string, Highlight>, 'get' | 'set' | 'delete'>;
@@ -11,6 +12,16 @@ export type UsedHighlights = Map<Registry, Map<string, Highlight>>;
 
 export class SharedHighlights {
   readonly used: UsedHighlights = new Map();
+
+  /** Lights an entry, unless the page has changed its text. */
+  light(entry: Entry): void {
+    if (!entry.gone) this.add((entry.range ??= new StaticRange(entry.place)), entry.as);
+  }
+
+  /** Puts the light of an entry out. */
+  putOut({ range, as }: Entry): void {
+    if (range) this.remove(range, as);
+  }
 
   add(range: StaticRange, as: HighlightClass): void {
     const [registry, used, name] = this.#find(range, as);

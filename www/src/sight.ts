@@ -1,18 +1,39 @@
 /** Which of the places of a page are in sight or near: found by halving, as most pages run downwards. */
+import { liveRange, originOf } from './hit-test.js';
 import type { Place } from './text-map.js';
 
+interface Placed {
+  place: Place;
+}
+
 /** The half-open span of positions that are within a screen of the viewport. */
-export function inSight(entries: readonly { place: Place }[]): [from: number, to: number] {
-  const range = document.createRange();
-  const rect = ({ place }: { place: Place }): DOMRect => {
-    range.setStart(place.startContainer, place.startOffset);
-    range.setEnd(place.endContainer, place.endOffset);
-    return range.getBoundingClientRect();
-  };
+export function inSight(entries: readonly Placed[]): [from: number, to: number] {
+  const rect = ({ place }: Placed): DOMRect => liveRange(place).getBoundingClientRect();
   return [
     firstOf(entries, (entry) => rect(entry).bottom >= -innerHeight),
     firstOf(entries, (entry) => rect(entry).top > 2 * innerHeight),
   ];
+}
+
+/** Beside each entry whether its element is in the viewport, or it is one of the `few` that are nearest to it. */
+export function nearest(entries: readonly Placed[], few: number): boolean[] {
+  const known = new Map<Node | null, number>();
+  const distances = entries.map(({ place: { startContainer } }) => {
+    const { parentNode } = startContainer;
+    const distance = known.get(parentNode) ?? distanceOf(startContainer);
+    known.set(parentNode, distance);
+    return distance;
+  });
+  const limit = [...distances].sort((a, b) => a - b)[few] ?? Infinity;
+  return distances.map((distance) => distance === 0 || distance < limit);
+}
+
+/** Pixels between the viewport and the element that a text is in; none where there is no element. */
+function distanceOf({ parentElement, ownerDocument }: Text): number {
+  if (!parentElement) return 0;
+  const { top, bottom } = parentElement.getBoundingClientRect();
+  const { y } = originOf(ownerDocument);
+  return Math.max(top + y - innerHeight, -bottom - y, 0);
 }
 
 /** The first position for which `holds`, if it does so for all that follow. */

@@ -4,7 +4,7 @@
  * default for that reason. From one painting to the next it leaves alone what stays the same.
  */
 import type { PageStyles } from './highlight-styles.js';
-import type { Painted, Painter } from './painter.js';
+import type { FirstPainter, Painted, Painter } from './painter.js';
 import type { Place } from './text-map.js';
 import type { Tree } from './walk.js';
 import { WrapperLooks } from './wrapping-painter-looks.js';
@@ -15,7 +15,7 @@ const CURRENT = 'namelight-current';
 /** So many names are wrapped at once, as each costs the page new nodes and their layout. */
 const FEW = 200;
 
-export class WrappingPainter implements Painter {
+export class WrappingPainter implements FirstPainter, Painter {
   readonly #tree: Tree;
   readonly #links: boolean;
   readonly #styles: PageStyles;
@@ -28,6 +28,7 @@ export class WrappingPainter implements Painter {
   /** What is still to be wrapped, and what ends that. */
   #rest: Plan[] = [];
   #stop: (() => void) | undefined;
+  #unseen = (work: () => void): void => work();
   /** Does a step in idle moments for as long as something is left; gives what ends that. */
   #later: ((step: () => void) => () => void) | undefined;
 
@@ -38,10 +39,12 @@ export class WrappingPainter implements Painter {
     this.#links = links;
   }
 
-  async complete(unseen: (work: () => void) => void): Promise<void> {
+  async complete(unseen: (work: () => void) => void): Promise<Painter> {
     const { inIdleMoments } = await import('./live.js');
+    this.#unseen = unseen;
     this.#later = (step) => inIdleMoments(() => (unseen(step), this.#rest.length > 0));
     this.#wrapRest();
+    return this;
   }
 
   /** What is intact can be read as it is: `origin` leads back from it. */
@@ -83,6 +86,10 @@ export class WrappingPainter implements Painter {
 
   ensure(): void {
     this.#styles.ensure();
+  }
+
+  finish(): void {
+    while (this.#rest.length > 0) this.#unseen(() => this.#wrapSome());
   }
 
   rangeOf(index: number): StaticRange | undefined {
