@@ -1,5 +1,5 @@
 /** Bundles the code that is measured and does not ship as it is. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 import { ROOT } from './input.mjs';
@@ -12,10 +12,11 @@ export async function bundle(folder) {
     input: join(ROOT, 'www/src/text-map.ts'),
     output: { file: join(folder, 'text-map.js'), minify: true },
   });
+  rmSync(join(folder, 'ways'), { recursive: true, force: true });
   // The ways of finding names, with the peers' packages; the engine's glue is fetched as it is.
   await build({
     input: readdirSync(WAYS).map((file) => join(WAYS, file)),
-    external: /^\/www\//,
+    external: /^\/(www|dist|target)\//,
     output: { dir: join(folder, 'ways'), minify: true },
   });
 }

@@ -1,0 +1,68 @@
+/**
+ * The floor of lighting a page: the package's own walk with its own rules of what is skipped, and its own ranges, known
+ * beforehand. There is no matching in it, and no mapping of what was found to the page.
+ */
+import { TextMapper } from '/target/bench/text-map.js';
+import { show } from './article.js';
+import { light, litNow } from './first-names.js';
+
+/**
+ * What the package paints at first of copies of a root, as the numbers of text nodes with offsets; of how many names it
+ * has `found`; and its style sheets.
+ */
+export async function knownOf(highlighter, template, date) {
+  const root = template.cloneNode(true);
+  await show(root);
+  let first;
+  const view = await light(highlighter, root, { date }, () => {
+    // Others follow in the same task.
+    queueMicrotask(() => (first ??= litNow()));
+  });
+  const numbers = new Map(walked(root).nodes.map((node, number) => [node, number]));
+  const places = view.mentions.slice(0, first).map(({ kind, confidence }, index) => {
+    const { startContainer, startOffset, endContainer, endOffset } = view.rangeOf(index);
+    return {
+      ...{ start: numbers.get(startContainer), startOffset },
+      ...{ end: numbers.get(endContainer), endOffset },
+      as: `namelight-${confidence === 'ambiguous' ? confidence : kind}`,
+    };
+  });
+  const known = { places, found: view.mentions.length, sheets: [...document.adoptedStyleSheets] };
+  view.dispose();
+  return known;
+}
+
+/** Walks and paints; gives how to take that away. */
+export function lightKnown(root, { places, sheets }) {
+  const { nodes } = walked(root);
+  document.adoptedStyleSheets = sheets;
+  for (const { start, startOffset, end, endOffset, as } of places) {
+    let highlight = CSS.highlights.get(as);
+    if (!highlight) CSS.highlights.set(as, (highlight = new Highlight()));
+    const place = { startContainer: nodes[start], startOffset, endContainer: nodes[end], endOffset };
+    highlight.add(new StaticRange(place));
+  }
+  return clear;
+}
+
+export function clear() {
+  CSS.highlights.clear();
+  document.adoptedStyleSheets = [];
+}
+
+/** The haystack, and the text nodes in it. */
+function walked(root) {
+  const mapper = new TextMapper(root);
+  const walk = mapper.begin();
+  walk.run(Infinity);
+  const nodes = [];
+  collect(walk.section, nodes);
+  return { text: mapper.finish(walk).text, nodes };
+}
+
+function collect({ items }, nodes) {
+  for (const item of items) {
+    if (item instanceof Text) nodes.push(item);
+    else if (item) collect(item, nodes);
+  }
+}
