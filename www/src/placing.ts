@@ -9,7 +9,7 @@ import {
   shift,
   size,
 } from '@floating-ui/dom';
-import { liveRange } from './hit-test.js';
+import { liveRange } from './live.js';
 
 /** Pixels between the card and the edges of the viewport; its size leaves room for as many. */
 const MARGIN = 16;
