@@ -16,6 +16,8 @@ import type { Tree } from './walk.js';
 type Tools = typeof import('./live.js');
 
 /** So many are painted at once: all, or the first, where it cannot be known yet which are in sight. */
+const FIRST = 100;
+/** So many more in each idle moment. */
 const FEW = 400;
 
 export const hasHighlights = (): boolean => typeof Highlight === 'function' && 'highlights' in CSS;
@@ -50,7 +52,7 @@ export class HighlightPainter implements Painter {
 
   paint(painted: readonly Painted[], trees: Iterable<Tree>): void {
     // Measured first, while the page is laid out.
-    const sight = this.#tools && painted.length > FEW ? this.#tools.inSight(painted) : [0, FEW];
+    const sight = this.#tools && painted.length > FIRST ? this.#tools.inSight(painted) : [0, FIRST];
     this.#styles.adopt(trees);
     this.mark(null);
     this.#stop?.();
@@ -111,7 +113,7 @@ export class HighlightPainter implements Painter {
   #lightRest(): void {
     const tools = this.#tools;
     const entries = this.#entries;
-    if (!tools || entries.length <= FEW) return;
+    if (!tools || entries.length <= FIRST) return;
     let next = -FEW;
     this.#stop = tools.inIdleMoments(() => {
       const few = next < 0 ? tools.inSight(entries) : [next, next + FEW];

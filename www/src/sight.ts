@@ -4,9 +4,10 @@ import type { Place } from './text-map.js';
 /** The half-open span of positions that are within a screen of the viewport. */
 export function inSight(entries: readonly { place: Place }[]): [from: number, to: number] {
   const range = document.createRange();
-  const rect = ({ place }: { place: Place }): DOMRect => {
-    range.setStart(place.startContainer, place.startOffset);
-    range.setEnd(place.endContainer, place.endOffset);
+  const rect = ({ place: { startContainer, startOffset, endContainer, endOffset } }: { place: Place }): DOMRect => {
+    // The page may have made the text shorter meanwhile.
+    range.setStart(startContainer, Math.min(startOffset, startContainer.length));
+    range.setEnd(endContainer, Math.min(endOffset, endContainer.length));
     return range.getBoundingClientRect();
   };
   return [
