@@ -9,8 +9,8 @@ const WAYS = join(ROOT, 'www/bench/ways');
 export async function bundle(folder) {
   // The package's own walk, for the floor: what ships has it only together with the rest.
   await build({
-    input: join(ROOT, 'www/src/text-map.ts'),
-    output: { file: join(folder, 'text-map.js'), minify: true },
+    input: join(ROOT, 'www/bench/page/walk.ts'),
+    output: { file: join(folder, 'walk.js'), minify: true },
   });
   rmSync(join(folder, 'ways'), { recursive: true, force: true });
   // The ways of finding names, with the peers' packages; the engine's glue is fetched as it is.

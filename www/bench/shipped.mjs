@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { ROOT } from './input.mjs';
 
 /** What is the benchmark's own: it is fetched, too, and does not count. */
-const OWN = /^(www\/bench\/|target\/bench\/(ways\/(namelight|candidates|floor)|text-map)\.js|target\/bench\/.*\.txt)/;
+const OWN = /^(www\/bench\/|target\/bench\/(ways\/(namelight|candidates|floor)|walk)\.js|target\/bench\/.*\.txt)/;
 
 /** Compressed already. */
 const COMPRESSED = /\.nlpack$/;

@@ -66,7 +66,7 @@ export class TextMapper {
 export const turn = (): Promise<void> => new Promise((go) => setTimeout(go));
 
 /** Joins what was read; without recursion, so that no depth of page overflows the stack. */
-function flatten(root: Section): TextMap {
+export function flatten(root: Section): TextMap {
   const parts: string[] = [];
   const nodes: Text[] = [];
   const starts: number[] = [];

@@ -2,7 +2,7 @@
  * The floor of lighting a page: the package's own walk with its own rules of what is skipped, and its own ranges, known
  * beforehand. There is no matching in it, and no mapping of what was found to the page.
  */
-import { TextMapper } from '/target/bench/text-map.js';
+import { flatten, Walk } from '/target/bench/walk.js';
 import { show } from './article.js';
 import { light, litNow } from './first-names.js';
 
@@ -52,12 +52,11 @@ export function clear() {
 
 /** The haystack, and the text nodes in it. */
 function walked(root) {
-  const mapper = new TextMapper(root);
-  const walk = mapper.begin();
+  const walk = new Walk(root, new WeakMap(), new Set());
   walk.run(Infinity);
   const nodes = [];
   collect(walk.section, nodes);
-  return { text: mapper.finish(walk).text, nodes };
+  return { text: flatten(walk.section).text, nodes };
 }
 
 function collect({ items }, nodes) {
