@@ -43,7 +43,8 @@ export const NAMES = Object.keys(KINDS);
 export function browserOf(name) {
   const { label, launch, pages, kept } = KINDS[name];
   let running;
-  const start = () => (running ??= launch());
+  let ended;
+  const start = () => (running ??= Promise.resolve(ended).then(launch));
   return {
     name,
     label,
@@ -51,10 +52,10 @@ export function browserOf(name) {
     version: async () => `${label} ${(await start()).version()}`,
     start,
     watchGrowth: async () => watchGrowth(await pages(await start())),
-    async close() {
-      const ending = running;
+    close() {
+      ended = running?.then((browser) => browser.close());
       running = undefined;
-      await (await ending)?.close();
+      return ended;
     },
   };
 }

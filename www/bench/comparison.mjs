@@ -19,8 +19,8 @@ const pagesOf = ({ bytes }) => ({ rounds: bytes > 500_000 ? 3 : 5, allowance: by
 
 /**
  * For each gazetteer and way, the samples, and what was found beside what was expected. Takes turns until the
- * milliseconds of `time` are over, two at least. After `cap` milliseconds in one turn a way is given up, and `capped`
- * says in what.
+ * milliseconds of `time` are over, two at least. A way that needs more than `cap` milliseconds
+ * for one thing is given up, and `capped` says for what.
  */
 export async function compareWays(browser, address, { gazetteers, texts, pages }, { cap, time, turns }) {
   const rows = gazetteers.flatMap((gazetteer) => WAYS.map((way) => newRow(gazetteer, way)));
@@ -33,15 +33,19 @@ export async function compareWays(browser, address, { gazetteers, texts, pages }
   return rows.map(({ gazetteer, ...row }) => ({ browser: browser.name, size: gazetteer.size, ...row }));
 
   async function takeTurn(row) {
-    let doing = 'ready';
-    const limit = setTimeout(() => {
-      row.capped = { doing, seconds: cap / 1000 };
-      browser.close();
-    }, cap);
+    let limit;
+    // Each thing that is done with a way has its time; what is over ends the browser, which may be busy for long yet.
+    const doing = (what) => {
+      clearTimeout(limit);
+      limit = setTimeout(() => {
+        row.capped = { doing: what, seconds: cap / 1000 };
+        browser.close();
+      }, cap);
+    };
     try {
       await inNewProcess(browser, async (page) => {
         await page.goto(address + PAGE);
-        await measure(page, row, (what) => (doing = what));
+        await measure(page, row, doing);
       });
     } catch (cause) {
       if (!row.capped) row.failure = cause.message.split('\n')[0];
@@ -61,6 +65,7 @@ export async function compareWays(browser, address, { gazetteers, texts, pages }
     const before = await kept();
     await call('fetchSource', row.gazetteer.files);
     const growth = await browser.watchGrowth();
+    doing('ready');
     const { took, longestTask } = await call('makeReady');
     row.ready.push(took);
     if (longestTask !== null) row.longestTask.push(longestTask);

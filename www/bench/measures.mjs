@@ -11,7 +11,8 @@ export async function inNewProcess(browser, work) {
   try {
     return await work(await context.newPage());
   } finally {
-    await context.close();
+    // Where the browser had to be ended, it is gone already.
+    await context.close().catch(() => undefined);
   }
 }
 

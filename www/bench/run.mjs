@@ -25,13 +25,13 @@ const MODES = {
     chosen: { sizes: [10_000], pages: ['100 KB'] },
     groups: [],
     rounds: { warmUp: 3, rounds: 15 },
-    comparison: { cap: 8_000, time: 0, turns: 1 },
+    comparison: { cap: 5_000, time: 0, turns: 1 },
   },
   full: {
     chosen: {},
     groups: [cold, search, busy, demo],
     rounds: { warmUp: 5, rounds: 31 },
-    comparison: { cap: 30_000, time: 240_000, turns: 2 },
+    comparison: { cap: 20_000, time: 210_000, turns: 2 },
   },
 };
 
@@ -70,7 +70,7 @@ if (quick) {
 } else {
   mkdirSync(join(ROOT, 'docs/bench'), { recursive: true });
   writeFileSync(join(ROOT, RESULTS), `${JSON.stringify(results, null, 1)}\n`);
-  await draw();
+  draw();
 }
 
 async function measureIn(browser) {
