@@ -12,15 +12,26 @@ const PALETTES = {
 export const SCHEMES = Object.keys(PALETTES);
 
 const PANELS = [
-  { title: 'Ready', of: '100,000 names', size: 100_000, doing: 'ready', figure: (row) => row.ready },
-  { title: 'Page of 100 KB lit', of: '10,000 names', size: 10_000, doing: 'page 100 KB', figure: (row) => row.page['100 KB'] },
-  { title: 'Page of 1 MB lit', of: '100,000 names', size: 100_000, doing: 'page 1 MB', figure: (row) => row.page['1 MB'] },
+  { title: 'Ready', of: '100,000 names', size: 100_000, figure: 'ready' },
+  { title: 'Page of 100 KB lit', of: '10,000 names', size: 10_000, figure: '100 KB' },
+  { title: 'Page of 1 MB lit', of: '100,000 names', size: 100_000, figure: '1 MB' },
 ];
 
-/** What stands in the rows: what others would use, what we are, and the least that it can cost. */
-const SHOWN = ['namelight', 'floor', 'expression', 'flashtext', 'monyone', 'fastscan', 'ahocorasick', 'mark', 'find-and-replace'];
+/** What stands in the rows: what we are, to the end too, and the least that it can cost; and what others would use. */
+const OURS = ['namelight', 'all', 'floor'];
+const OTHERS = ['expression', 'flashtext', 'monyone', 'fastscan', 'ahocorasick', 'mark', 'find-and-replace'];
 
-const BOX = { left: 216, top: 92, row: 30, panel: 226, gap: 22, bottom: 88 };
+const LABELS = {
+  namelight: 'namelight, first names',
+  all: 'namelight, all names',
+  floor: 'floor: walk and paint alone',
+  mark: 'mark.js',
+};
+
+/** What has no time to be ready of its own. */
+const PAGES_ONLY = new Set(['all', 'floor']);
+
+const BOX = { left: 212, top: 88, row: 29, panel: 214, gap: 38, bottom: 104 };
 
 export function chart({ about, rows }, scheme) {
   const colours = PALETTES[scheme];
@@ -30,44 +41,35 @@ export function chart({ about, rows }, scheme) {
   const height = bottom + BOX.bottom;
   const panels = PANELS.map((panel, index) => panelAt(panel, BOX.left + index * (BOX.panel + BOX.gap), rows, names, colours));
   const labels = names.map((name, line) => {
-    const own = name === 'namelight' ? ` font-weight="600" fill="${colours.ours}"` : '';
+    const own = isOurs(name) ? ` font-weight="600" fill="${colours.ours}"` : '';
     return text(BOX.left - 14, middleOf(line) + 5, labelOf(rows, name), `text-anchor="end"${own}`);
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="system-ui, -apple-system, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif" font-size="14" fill="${colours.ink}">
 <title>How long it takes to be ready, and to light the names of a page</title>
 <desc>${escaped(described(rows, names))}</desc>
 <rect width="${width}" height="${height}" fill="${colours.ground}"/>
-<rect x="0" y="${BOX.top}" width="${width}" height="${BOX.row}" fill="${colours.band}"/>
+<rect x="0" y="${BOX.top}" width="${width}" height="${2 * BOX.row}" fill="${colours.band}"/>
 ${labels.join('\n')}
 ${panels.join('\n')}
-${legend(bottom + 62, about, colours)}
+${legend(bottom + 66, about, colours)}
 </svg>
 `;
 }
 
-/** Us, the floor, and the others from the fastest page on. */
+/** Ours, and the others from the fastest page on. */
 function ordered(rows) {
-  const { size, figure } = PANELS[1];
-  const pageOf = (name) => figure(rowOf(rows, 'chromium', size, name) ?? { page: {} })?.median ?? Infinity;
-  const [ours, floor, ...others] = SHOWN;
-  return [ours, floor, ...others.sort((a, b) => pageOf(a) - pageOf(b))];
+  const pageOf = (name) => pointsOf(PANELS[1], rows, name).find(({ browser }) => browser === 'chromium')?.value ?? Infinity;
+  return [...OURS, ...OTHERS.toSorted((a, b) => pageOf(a) - pageOf(b))];
 }
 
-const rowOf = (rows, browser, size, name) =>
-  rows.find((row) => row.browser === browser && row.size === size && row.name === name);
+const isOurs = (name) => name === 'namelight' || name === 'all';
 
-const labelOf = (rows, name) =>
-  name === 'floor' ? 'floor: walk and paint alone' : rows.find((row) => row.name === name).label.replace(/, markRegExp$/, '');
+const labelOf = (rows, name) => LABELS[name] ?? rows.find((row) => row.name === name).label;
 
 const middleOf = (line) => BOX.top + (line + 0.5) * BOX.row;
 
 function panelAt(panel, left, rows, names, colours) {
-  const points = names.flatMap((name, line) =>
-    // Being ready has no floor.
-    name === 'floor' && panel.doing === 'ready'
-      ? []
-      : Object.keys(MARKS).flatMap((browser) => pointOf(panel, rowOf(rows, browser, panel.size, name), line)),
-  );
+  const points = names.flatMap((name, line) => pointsOf(panel, rows, name).map((point) => ({ ...point, line })));
   const from = 10 ** Math.floor(Math.log10(Math.min(...points.map(({ value }) => value))));
   const to = Math.max(...points.map(({ value }) => value)) * 1.25;
   const x = (value) => left + (BOX.panel * Math.log(value / from)) / Math.log(to / from);
@@ -82,25 +84,36 @@ function panelAt(panel, left, rows, names, colours) {
     ...decades.map((value) => vertical(x(value), bottom, colours.line, 1.2)),
     ...decades.map((value) => text(x(value), bottom + 20, duration(value), `text-anchor="middle" fill="${colours.faint}"`)),
     ...points.map((point) => mark(point, x(point.value), colours)),
-    ...oursIn(points).map(({ value, line, above }) =>
-      text(x(value) + (above ? 9 : -9), middleOf(line) + 5, number(value), `text-anchor="${above ? 'start' : 'end'}" font-weight="600" font-size="13" fill="${colours.ours}"`),
-    ),
+    ...told(points).map(({ value, line, isGreater }) => {
+      const anchor = isGreater ? 'start' : 'end';
+      const own = `text-anchor="${anchor}" font-weight="600" font-size="12.5" fill="${colours.ours}"`;
+      return text(x(value) + (isGreater ? 9 : -9), middleOf(line) + 4.5, short(value), own);
+    }),
   ].join('\n');
 }
 
-function pointOf({ doing, figure }, row, line) {
-  if (!row) return [];
-  const own = { line, name: row.name, browser: row.browser };
-  if (row.capped?.doing === doing) return [{ ...own, value: row.capped.seconds * 1000, isOver: true }];
-  const value = figure(row)?.median;
-  return value === undefined ? [] : [{ ...own, value }];
+/** Of each browser; what was given up lies where that was, and beyond. */
+function pointsOf({ size, figure }, rows, name) {
+  if (figure === 'ready' && PAGES_ONLY.has(name)) return [];
+  const kind = name === 'all' ? 'all' : 'page';
+  return Object.keys(MARKS).flatMap((browser) => {
+    const row = rows.find((one) => one.browser === browser && one.size === size && one.name === (name === 'all' ? 'namelight' : name));
+    const doing = figure === 'ready' ? figure : `${kind} ${figure}`;
+    if (row?.capped?.doing === doing) return [{ name, browser, value: row.capped.seconds * 1000, isOver: true }];
+    const value = (figure === 'ready' ? row?.ready : row?.[kind][figure])?.median;
+    return value === undefined ? [] : [{ name, browser, value }];
+  });
 }
 
-/** Our own points, the greater one told on its right. */
-function oursIn(points) {
-  const ours = points.filter(({ name }) => name === 'namelight').sort((a, b) => a.value - b.value);
-  return ours.map((point, index) => ({ ...point, above: index === ours.length - 1 }));
+/** Our own points, the greater of a row told on its right. */
+function told(points) {
+  return OURS.filter(isOurs).flatMap((name) => {
+    const own = points.filter((point) => point.name === name).sort((a, b) => a.value - b.value);
+    return own.map((point, index) => ({ ...point, isGreater: index === own.length - 1 }));
+  });
 }
+
+const short = (value) => (value < 10 ? value.toFixed(1) : count(Math.round(value)));
 
 const MARKS = {
   chromium: (x, y, colour) => `<circle cx="${fixed(x)}" cy="${fixed(y)}" r="5.5" fill="${colour}"/>`,
@@ -108,33 +121,36 @@ const MARKS = {
     `<circle cx="${fixed(x)}" cy="${fixed(y)}" r="4.5" fill="${ground}" stroke="${colour}" stroke-width="2"/>`,
 };
 
+/** An arrow leads on from what was given up. */
 function mark({ browser, line, name, isOver }, x, colours) {
-  const colour = name === 'namelight' ? colours.ours : name === 'floor' ? colours.faint : colours.others;
-  const shape = MARKS[browser](x, middleOf(line), colour, colours.ground);
-  return isOver ? shape + text(x - 10, middleOf(line) + 5, 'over', `text-anchor="end" font-size="12" fill="${colours.faint}"`) : shape;
+  const colour = isOurs(name) ? colours.ours : name === 'floor' ? colours.faint : colours.others;
+  const y = middleOf(line);
+  const arrow = `<path d="M${fixed(x + 8)} ${fixed(y)}h10m-4-4l4 4l-4 4" fill="none" stroke="${colour}" stroke-width="1.5"/>`;
+  return MARKS[browser](x, y, colour, colours.ground) + (isOver ? arrow : '');
 }
 
 function legend(y, { browsers, date, load }, colours) {
   const x = BOX.left;
+  const faint = `font-size="13" fill="${colours.faint}"`;
   const busy = load < 0.7 ? '' : `; the machine was busy (load ${number(load)}): ratios count, not times`;
   return [
     MARKS.chromium(x + 6, y - 26, colours.others),
     text(x + 18, y - 21, browsers.chromium),
     MARKS.firefox(x + 226, y - 26, colours.others, colours.ground),
     text(x + 238, y - 21, browsers.firefox),
-    text(x, y + 8, `Medians, logarithmic axes; less is better. ${date}${busy}.`, `font-size="13" fill="${colours.faint}"`),
+    text(x, y + 4, 'Medians on logarithmic axes; less is better; an arrow: given up.', faint),
+    text(x, y + 22, `${date}${busy}.`, faint),
   ].join('\n');
 }
 
 /** The picture in words. */
 function described(rows, names) {
-  return PANELS.map(({ title, of, size, figure, doing }) => {
+  return PANELS.map((panel) => {
     const times = names.flatMap((name) => {
-      const row = rowOf(rows, 'chromium', size, name);
-      const [point] = row && !(name === 'floor' && doing === 'ready') ? pointOf({ doing, figure }, row, 0) : [];
-      return point ? [`${labelOf(rows, name)} ${point.isOver ? 'over ' : ''}${count(Math.round(point.value))} ms`] : [];
+      const point = pointsOf(panel, rows, name).find(({ browser }) => browser === 'chromium');
+      return point ? [`${labelOf(rows, name)} ${point.isOver ? 'over ' : ''}${short(point.value)} ms`] : [];
     });
-    return `${title}, ${of}, in Chromium: ${times.join(', ')}.`;
+    return `${panel.title}, ${panel.of}, in Chromium: ${times.join('; ')}.`;
   }).join(' ');
 }
 

@@ -26,6 +26,7 @@ export async function compareWays(browser, address, { gazetteers, texts, pages }
   const rows = gazetteers.flatMap((gazetteer) => WAYS.map((way) => newRow(gazetteer, way)));
   const begun = Date.now();
   for (let turn = 0; turn < turns || Date.now() - begun < time; turn += 1) {
+    console.log(`turn ${turn + 1} of all ways`);
     for (const row of rows.filter(({ failure, capped, ready }) => !failure && !capped && !(ready[0] > SLOW))) {
       await takeTurn(row);
     }

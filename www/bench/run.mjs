@@ -76,6 +76,7 @@ if (quick) {
 async function measureIn(browser) {
   try {
     measured.versions[browser.name] = await browser.version();
+    console.log(`measuring in ${measured.versions[browser.name]}`);
     if (browser.name === 'chromium') {
       for (const measure of groups) measured.groups.push(...(await measure(browser, site.address, input)));
     }

@@ -10,7 +10,7 @@ export const WAYS = [
   { name: 'ahocorasick', label: 'ahocorasick', package: 'ahocorasick', peer: true },
   { name: 'filtered-trie', label: 'trie of words, all tuning (ours)', peer: true },
   { name: 'word-trie', label: 'trie of words (ours)', peer: true },
-  { name: 'mark', label: 'mark.js, markRegExp', package: 'mark.js', searches: false, peer: true },
+  { name: 'mark', label: 'mark.js (`markRegExp`)', package: 'mark.js', searches: false, peer: true },
   {
     ...{ name: 'find-and-replace', label: 'find-and-replace-dom-text', package: 'findandreplacedomtext' },
     ...{ searches: false, peer: true },

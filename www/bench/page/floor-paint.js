@@ -7,8 +7,8 @@ import { show } from './article.js';
 import { light, litNow } from './first-names.js';
 
 /**
- * What the package paints at first of copies of a root, as the numbers of text nodes with offsets; of how many names it
- * has `found`; and its style sheets.
+ * What the package paints of copies of a root, as the numbers of text nodes with offsets; how much of it at `first`; and
+ * its style sheets.
  */
 export async function knownOf(highlighter, template, date) {
   const root = template.cloneNode(true);
@@ -19,7 +19,7 @@ export async function knownOf(highlighter, template, date) {
     queueMicrotask(() => (first ??= litNow()));
   });
   const numbers = new Map(walked(root).nodes.map((node, number) => [node, number]));
-  const places = view.mentions.slice(0, first).map(({ kind, confidence }, index) => {
+  const places = view.mentions.map(({ kind, confidence }, index) => {
     const { startContainer, startOffset, endContainer, endOffset } = view.rangeOf(index);
     return {
       ...{ start: numbers.get(startContainer), startOffset },
@@ -27,16 +27,16 @@ export async function knownOf(highlighter, template, date) {
       as: `namelight-${confidence === 'ambiguous' ? confidence : kind}`,
     };
   });
-  const known = { places, found: view.mentions.length, sheets: [...document.adoptedStyleSheets] };
+  const known = { places, first, sheets: [...document.adoptedStyleSheets] };
   view.dispose();
   return known;
 }
 
-/** Walks and paints; gives how to take that away. */
-export function lightKnown(root, { places, sheets }) {
+/** Walks and paints so many of what is known; gives how to take that away. */
+export function lightKnown(root, { places, first, sheets }, count = first) {
   const { nodes } = walked(root);
   document.adoptedStyleSheets = sheets;
-  for (const { start, startOffset, end, endOffset, as } of places) {
+  for (const { start, startOffset, end, endOffset, as } of places.slice(0, count)) {
     let highlight = CSS.highlights.get(as);
     if (!highlight) CSS.highlights.set(as, (highlight = new Highlight()));
     const place = { startContainer: nodes[start], startOffset, endContainer: nodes[end], endOffset };

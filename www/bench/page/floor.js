@@ -25,11 +25,12 @@ export async function floor({ text, pack, date, rounds }) {
         return () => view.dispose();
       }),
     floor: () => once((own) => lightKnown(own, known)),
+    floorAll: () => once((own) => lightKnown(own, known, Infinity)),
   };
   const samples = await inTurn(ways, rounds);
   const all = parts.slice(-rounds.rounds);
   all.forEach((part, round) => (part.frame = samples.package[round] - sum(Object.values(part))));
-  return { samples, parts: all, found: known.found, painted: known.places.length };
+  return { samples, parts: all, found: known.places.length, painted: known.first };
 
   async function once(way) {
     const own = template.cloneNode(true);
