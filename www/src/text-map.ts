@@ -27,13 +27,6 @@ export interface TextMap {
   place(start: number, end: number): Place | undefined;
 }
 
-/** Walks `root` once, at one go. */
-export function mapText(root: Element): TextMap {
-  const walk = new Walk(root, new WeakMap(), new Set());
-  walk.run(Infinity);
-  return flatten(walk.section);
-}
-
 /** Maps one root again and again, and reads only those blocks again that were dropped since. */
 export class TextMapper {
   /** The trees that the text lies in: the root's own, open shadow roots, documents of frames. */
