@@ -7,19 +7,19 @@ const PROCESSES = 7;
 
 /** Each context has a process of its own. */
 export async function inNewProcess(browser, work) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await (await browser.start()).newContext({ viewport: { width: 1280, height: 900 } });
   try {
     return await work(await context.newPage());
   } finally {
-    await context.close();
+    // Where the browser had to be ended, it is gone already.
+    await context.close().catch(() => undefined);
   }
 }
 
 /** Has a blank page run `name` of a module beside it. */
-function inPage(browser, address, module, name, input, { script } = {}) {
+function inPage(browser, address, module, name, input) {
   return inNewProcess(browser, async (page) => {
     await page.goto(address + PAGE);
-    if (script) await page.addScriptTag({ url: address + script });
     return page.evaluate(
       async ([from, measure, given]) => (await import(from))[measure](given),
       [`/${PAGE}${module}.js`, name, input],
@@ -73,35 +73,14 @@ export async function search(browser, address, input) {
   }));
 }
 
-export async function whole(browser, address, input) {
-  const { samples, parts, nodes, found, matched } = await inPage(
-    browser,
-    address,
-    'whole',
-    'whole',
-    input,
-    { script: 'node_modules/mark.js/dist/mark.es6.min.js' },
-  );
-  const part = (name) => parts.map((timing) => timing[name]);
-  return [
-    {
-      title: `Whole page of 100 KB and ${nodes} text nodes, with the frame`,
-      rows: [
-        { what: `namelight (${found} mentions)`, samples: samples.namelight },
-        { what: '  walk', samples: part('walk') },
-        { what: '  annotate', samples: part('annotate') },
-        { what: '  paint, without the frame', samples: part('paint') },
-        { what: 'floor: the same walk and ranges', samples: samples.floor },
-        { what: 'bare walk, the same ranges', samples: samples.bare },
-        {
-          what: `tuned regular expression, painted (${matched} matches)`,
-          samples: samples.expression,
-          peer: true,
-        },
-        { what: 'mark.js with that expression', samples: samples.mark },
-      ],
-    },
-  ];
+/** What the package costs above the floor on the page of a text, with the packs by name. */
+export async function floors(browser, address, { text, packs, date, rounds }) {
+  const rows = [];
+  for (const [pack, path] of Object.entries(packs)) {
+    const input = { text: `/${text.path}`, pack: path && `/${path}`, date, rounds };
+    rows.push({ browser: browser.name, pack, ...(await inPage(browser, address, 'floor', 'floor', input)) });
+  }
+  return rows;
 }
 
 /** From the navigation on, in a new process each time. */

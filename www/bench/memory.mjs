@@ -1,25 +1,38 @@
-/** The memory of a page: what JavaScript's heap holds, and the most that its process has had. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/** The memory of a page: what it keeps, and the most that its process has had. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
-/** Bytes in the heap and in the buffers that belong to it, when all that is not used has been cleared away. */
-export async function heapOf(page) {
+/**
+ * In Chromium: bytes in JavaScript's heap and in the buffers that belong to it, when all that is not used has been
+ * cleared away, and what the page says it keeps `outside` of it.
+ */
+export async function heapOf(page, outside) {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
   await session.detach();
-  return usedSize + backingStorageSize;
+  return usedSize + backingStorageSize + outside;
+}
+
+/** In Firefox: what the processes of its tabs have of their own, when `collectGarbage` was called in the page. */
+export async function residentAfterCollection(_page, _outside, collectGarbage) {
+  await collectGarbage();
+  await collectGarbage();
+  return tabsOf().reduce((sum, id) => sum + resident(id, 'RssAnon'), 0);
+}
+
+/** The processes of Firefox's tabs, by their command lines, among all that this one has started. */
+export function tabsOf() {
+  const parents = new Map(processes().map((id) => [id, Number(statusOf(id, 'PPid'))]));
+  const isOurs = (id) => id === process.pid || (parents.has(id) && isOurs(parents.get(id)));
+  return [...parents.keys()].filter((id) => isOurs(id) && commandOf(id).endsWith(' tab'));
 }
 
 /**
- * Starts watching the processes of the browser's pages. What it returns gives the bytes by which the one that grew most
- * was larger than now at its highest; not finite where the system, unlike Linux, does not tell.
+ * Starts watching processes. What it returns gives the bytes by which the one that grew most was larger than now at
+ * its highest; not finite where the system, unlike Linux, does not tell.
  */
-export async function watchGrowth(browser) {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  const pages = processInfo.filter(({ type }) => type === 'renderer');
-  const before = pages.map(({ id }) => ({ id, bytes: restart(id) }));
+export function watchGrowth(ids) {
+  const before = ids.map((id) => ({ id, bytes: restart(id) }));
   return () => {
     const growths = before.map(({ id, bytes }) => resident(id, 'VmHWM') - bytes);
     return Math.max(...growths.filter(Number.isFinite));
@@ -36,12 +49,22 @@ function restart(id) {
   return resident(id, 'VmRSS');
 }
 
-/** NaN where the process has ended meanwhile, as that of an earlier page may. */
-function resident(id, field) {
+/** Bytes. */
+const resident = (id, field) => Number(/^(\d+) kB$/.exec(statusOf(id, field))?.[1]) * 1024;
+
+/** Empty where the process has ended meanwhile, as that of an earlier page may. */
+function statusOf(id, field) {
+  return new RegExp(`^${field}:\\s+(.*)$`, 'm').exec(contentOf(`/proc/${id}/status`))?.[1] ?? '';
+}
+
+const commandOf = (id) => contentOf(`/proc/${id}/cmdline`).replaceAll('\0', ' ').trim();
+
+const processes = () => readdirSync('/proc').map(Number).filter(Number.isInteger);
+
+function contentOf(path) {
   try {
-    const status = readFileSync(`/proc/${id}/status`, 'utf8');
-    return Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]) * 1024;
+    return readFileSync(path, 'utf8');
   } catch {
-    return NaN;
+    return '';
   }
 }

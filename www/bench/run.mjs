@@ -1,44 +1,94 @@
 /**
- * Measures in the installed Chromium what ships, beside what one would otherwise use, in one run on the same texts and
- * names: the package with its base pack, then the engine and its peers by the size of the gazetteer. Prints tables and
- * leaves them in `target/bench/`. Nothing here passes or fails.
+ * Measures in the installed Chromium and Firefox what ships, beside what one would otherwise use, in one run on the same
+ * texts, names and pages. Writes all samples to `target/bench/`; a full run also writes `docs/bench/results.json`, and
+ * draws chart and tables from it. `--quick` takes a minute and is for looking at what a change does. Nothing here
+ * passes or fails.
  */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { parseArgs } from 'node:util';
+import { browserOf, NAMES } from './browsers.mjs';
 import { bundle } from './bundle.mjs';
 import { busy } from './busy.mjs';
-import { gatherComparison, mapValues } from './comparison-input.mjs';
-import { comparisonText } from './comparison-report.mjs';
+import { gatherComparison } from './comparison-input.mjs';
 import { compareWays } from './comparison.mjs';
+import { draw } from './draw.mjs';
 import { gather, ROOT } from './input.mjs';
-import { cold, demo, search, whole } from './measures.mjs';
-import { groupsText, report } from './report.mjs';
+import { cold, demo, floors, search } from './measures.mjs';
+import { RESULTS, summary } from './results.mjs';
 import { serve } from './serve.mjs';
+import { tables } from './tables.mjs';
 
-const OUT = join(ROOT, 'target', 'bench');
+const MODES = {
+  quick: {
+    chosen: { sizes: [10_000], pages: ['100 KB'] },
+    groups: [],
+    rounds: { warmUp: 3, rounds: 15 },
+    comparison: { cap: 5_000, time: 0, turns: 1 },
+  },
+  full: {
+    chosen: {},
+    groups: [cold, search, busy, demo],
+    rounds: { warmUp: 5, rounds: 31 },
+    comparison: { cap: 20_000, time: 210_000, turns: 2 },
+  },
+};
 
-await bundle(OUT);
+const OUT = join(ROOT, 'target/bench');
+
+const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values;
+const mode = quick ? 'quick' : 'full';
+const { chosen, groups, rounds, comparison } = MODES[mode];
+
+/** Of the machine before anything was measured. */
+const load = loadavg()[0];
+const begun = Date.now();
+
 const input = gather();
-const { gazetteers, texts } = gatherComparison(input);
+await bundle(OUT);
+const gathered = gatherComparison(input, chosen);
 const site = await serve();
-const browser = await chromium.launch({
-  ...(process.env.NAMELIGHT_CHROMIUM ? { executablePath: process.env.NAMELIGHT_CHROMIUM } : {}),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
+const measured = { versions: {}, rows: [], floors: [], groups: [] };
 try {
-  const version = `Chromium ${browser.version()}`;
-  const groups = [];
-  for (const measure of [cold, search, whole, busy, demo]) {
-    groups.push(...(await measure(browser, site.address, input)));
-  }
-  const about = `${version}, ${input.names.length} surface forms; medians`;
-  report(OUT, 'browser', `${about}\n\n${groupsText(groups)}`, { about, groups });
-
-  const rows = await compareWays(browser, site.address, gazetteers, texts);
-  const bytes = mapValues(texts, (text) => Buffer.byteLength(text));
-  const beside = `${version}, namelight and its peers; memory: medians; times: the fastest tenth`;
-  report(OUT, 'peers', `${beside}\n\n${comparisonText(rows, bytes)}`, { about: beside, bytes, rows });
+  for (const name of NAMES) await measureIn(browserOf(name));
 } finally {
-  await browser.close();
   await site.close();
+}
+const about = {
+  date: new Date(begun).toISOString().slice(0, 10),
+  ...{ mode, load, seconds: Math.round((Date.now() - begun) / 1000) },
+  ...{ processors: cpus().length, processor: cpus()[0].model },
+  texts: gathered.texts,
+};
+const samples = { about, ...measured };
+mkdirSync(OUT, { recursive: true });
+writeFileSync(join(OUT, `${mode}-samples.json`), `${JSON.stringify(samples)}\n`);
+const results = summary(samples);
+if (quick) {
+  console.log(tables(results));
+} else {
+  mkdirSync(join(ROOT, 'docs/bench'), { recursive: true });
+  writeFileSync(join(ROOT, RESULTS), `${JSON.stringify(results, null, 1)}\n`);
+  draw();
+}
+
+async function measureIn(browser) {
+  try {
+    measured.versions[browser.name] = await browser.version();
+    console.log(`measuring in ${measured.versions[browser.name]}`);
+    if (browser.name === 'chromium') {
+      for (const measure of groups) measured.groups.push(...(await measure(browser, site.address, input)));
+    }
+    measured.floors.push(...(await floors(browser, site.address, { ...floorInput(), date: input.date, rounds })));
+    measured.rows.push(...(await compareWays(browser, site.address, gathered, comparison)));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The page and packs of the budgets. */
+function floorInput() {
+  const { files } = gathered.gazetteers.find(({ size }) => size === 10_000);
+  return { text: gathered.texts['100 KB'], packs: { '10,000 names': files.pack, 'base pack': undefined } };
 }

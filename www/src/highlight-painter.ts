@@ -18,7 +18,15 @@ import { inSight, nearest } from './sight.js';
 import type { Place } from './text-map.js';
 import type { Tree } from './walk.js';
 
+<<<<<<< HEAD
 /** So many are painted at once, in the order of the page. */
+=======
+type Tools = typeof import('./live.js');
+
+/** So many are painted at once: all, or the first, where it cannot be known yet which are in sight. */
+const FIRST = 100;
+/** So many more in each idle moment. */
+>>>>>>> h-bench
 const FEW = 400;
 /** So many stay lit on a page that never rests, and all that are in sight. */
 const NEAR = 100;
@@ -58,8 +66,12 @@ export class HighlightPainter implements Painter {
     this.#spares = painted.length > NEAR && now - this.#painted < CALM;
     this.#painted = now;
     // Measured first, while the page is laid out.
+<<<<<<< HEAD
     const isNear = this.#spares ? nearest(painted, NEAR) : undefined;
     const sight = painted.length > FEW ? inSight(painted) : [0, FEW];
+=======
+    const sight = this.#tools && painted.length > FIRST ? this.#tools.inSight(painted) : [0, FIRST];
+>>>>>>> h-bench
     this.#styles.adopt(trees);
     this.mark(null);
     this.#stop?.();
@@ -123,8 +135,14 @@ export class HighlightPainter implements Painter {
 
   /** Lights a few in each idle moment: what is in sight, then all from the top on. */
   #lightRest(): void {
+<<<<<<< HEAD
     const { length } = this.#entries;
     if (length <= FEW && !this.#spares) return;
+=======
+    const tools = this.#tools;
+    const entries = this.#entries;
+    if (!tools || entries.length <= FIRST) return;
+>>>>>>> h-bench
     let next = -FEW;
     const step = (): boolean => {
       this.#spares = false;

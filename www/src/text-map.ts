@@ -27,13 +27,6 @@ export interface TextMap {
   place(start: number, end: number): Place | undefined;
 }
 
-/** Walks `root` once, at one go. */
-export function mapText(root: Element): TextMap {
-  const walk = new Walk(root, new WeakMap(), new Set());
-  walk.run(Infinity);
-  return flatten(walk.section);
-}
-
 /** Maps one root again and again, and reads only those blocks again that were dropped since. */
 export class TextMapper {
   /** The trees that the text lies in: the root's own, open shadow roots, documents of frames. */
@@ -73,7 +66,7 @@ export class TextMapper {
 export const turn = (): Promise<void> => new Promise((go) => setTimeout(go));
 
 /** Joins what was read; without recursion, so that no depth of page overflows the stack. */
-function flatten(root: Section): TextMap {
+export function flatten(root: Section): TextMap {
   const parts: string[] = [];
   const nodes: Text[] = [];
   const starts: number[] = [];

@@ -22,7 +22,8 @@ export interface Section {
 
 interface Level {
   readonly section: Section;
-  readonly keepsLines: boolean;
+  /** Of the element, or of what is above it where it has none. */
+  readonly style: CSSStyleDeclaration;
   readonly unstyled: boolean;
   next: Node | null;
   /** What follows, where it is not a sibling. */
@@ -59,7 +60,7 @@ export class Walk {
     this.#trees = trees;
     const style = getComputedStyle(root);
     this.section = newSection(style);
-    if (!isOptedOut(root)) this.#enter(root, this.section, linesKept(style), this.section.unstyled);
+    if (!isOptedOut(root)) this.#enter(root, this.section, style, this.section.unstyled);
   }
 
   /** Reads on until `deadline`; true when all is read. Without recursion: no page is too deep. */
@@ -108,13 +109,13 @@ export class Walk {
     }
     // The number of a footnote is no part of the name before it.
     if (name === 'sup') add(own, undefined, OBJECT);
-    if (!skipped) this.#enter(element, own, style ? linesKept(style) : level.keepsLines, unstyled);
+    if (!skipped) this.#enter(element, own, style ?? level.style, unstyled);
   }
 
   /** Goes on with what is shown in an element. */
-  #enter(element: Element, section: Section, keepsLines: boolean, unstyled: boolean): void {
+  #enter(element: Element, section: Section, style: CSSStyleDeclaration, unstyled: boolean): void {
     const { shadowRoot, localName } = element;
-    const own = { section, keepsLines, unstyled };
+    const own = { section, style, unstyled };
     if (shadowRoot && localName !== 'name-light') {
       this.#trees.add(shadowRoot);
       this.#levels.push({ ...own, next: shadowRoot.firstChild });
@@ -144,8 +145,10 @@ function add({ items, texts }: Section, item: Text | Section | undefined, text =
 }
 
 /** Line breaks that the page shows as spaces are read as spaces, so that none ends a block. */
-function addText({ section, keepsLines }: Level, node: Text): void {
-  add(section, node, keepsLines ? node.data : node.data.replaceAll('\n', ' '));
+function addText({ section, style }: Level, node: Text): void {
+  const { data } = node;
+  // Few texts have any: only for those is it asked what becomes of them.
+  add(section, node, data.includes('\n') && !keepsLines(style) ? data.replaceAll('\n', ' ') : data);
 }
 
 /** True when something above the root, or the root itself, keeps its text to itself. */
@@ -168,6 +171,6 @@ function isBlock(display: string): boolean {
   return !(display.startsWith('inline') || display === 'contents' || display.startsWith('ruby'));
 }
 
-function linesKept({ whiteSpaceCollapse, whiteSpace }: CSSStyleDeclaration): boolean {
+function keepsLines({ whiteSpaceCollapse, whiteSpace }: CSSStyleDeclaration): boolean {
   return (whiteSpaceCollapse || whiteSpace).startsWith('pre');
 }

@@ -57,7 +57,7 @@ fn main() -> ExitCode {
         Task::Build => products::run(),
         Task::Gazetteer { check: true } => gazetteer::check(),
         Task::Gazetteer { check: false } => gazetteer::write(),
-        Task::Bench => bench::run(),
+        Task::Bench { quick } => bench::run(quick),
         Task::Size => size::run(),
         Task::Docs => packaging::docs(),
         Task::Release { version } => release::write(version),

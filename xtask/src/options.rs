@@ -12,7 +12,7 @@ cargo xtask <command>
   test                 run every check and test
   build                make dist/package and dist/demo
   gazetteer [--check]  write what is derived from the gazetteer's types, or compare it
-  bench                measure speed
+  bench [--quick]      measure speed, or a part of it in a minute
   size                 measure sizes against their budgets
   docs                 make the reference of the package in dist/api
   release VERSION      write a version to all places that name it
@@ -31,7 +31,7 @@ pub enum Task {
     Test,
     Build,
     Gazetteer { check: bool },
-    Bench,
+    Bench { quick: bool },
     Size,
     Docs,
     Release { version: Version },
@@ -56,7 +56,8 @@ pub fn parse(arguments: &[String]) -> Result<Task> {
         ["build"] => Task::Build,
         ["gazetteer"] => Task::Gazetteer { check: false },
         ["gazetteer", "--check"] => Task::Gazetteer { check: true },
-        ["bench"] => Task::Bench,
+        ["bench"] => Task::Bench { quick: false },
+        ["bench", "--quick"] => Task::Bench { quick: true },
         ["size"] => Task::Size,
         ["docs"] => Task::Docs,
         ["release", "--check"] => Task::ReleaseCheck { tag: None },
@@ -84,6 +85,10 @@ mod tests {
     #[test]
     fn commands_and_options() {
         assert_eq!(parsed("").unwrap(), Task::Help);
+        assert_eq!(
+            parsed("bench --quick").unwrap(),
+            Task::Bench { quick: true }
+        );
         assert_eq!(
             parsed("demo --port 8000").unwrap(),
             Task::Demo { port: Some(8000) }

@@ -1,16 +1,16 @@
 /** A page of an article: paragraphs cut into text nodes of about the same length, every other in an element. */
 
-const NODES = 1500;
+/** Of a text node, so that 100 KB have 1,500 of them. */
+const LENGTH = 100_000 / 1500;
 
 const INLINE = ['a', 'em', 'span'];
 
-/** About `NODES` text nodes. They are cut before words in lower case, so that names stay whole. */
+/** Text is cut before words in lower case, so that names stay whole. */
 export function articleRoot(text) {
   const root = document.createElement('article');
-  const length = text.length / NODES;
   for (const paragraph of text.split('\n\n').filter((part) => part !== '')) {
     const p = document.createElement('p');
-    pieces(paragraph, length).forEach((piece, number) => {
+    pieces(paragraph).forEach((piece, number) => {
       p.append(number % 2 === 0 ? piece : wrapped(piece, INLINE[(number >> 1) % INLINE.length]));
     });
     root.append(p);
@@ -33,8 +33,8 @@ export function textNodes(root) {
   return nodes;
 }
 
-function pieces(paragraph, length) {
-  const count = Math.max(1, Math.round(paragraph.length / length));
+function pieces(paragraph) {
+  const count = Math.max(1, Math.round(paragraph.length / LENGTH));
   const cuts = [0];
   for (let number = 1; number < count; number += 1) {
     const from = Math.max(cuts.at(-1) + 1, Math.round((number * paragraph.length) / count));

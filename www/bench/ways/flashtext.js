@@ -4,7 +4,7 @@
  * needs.
  */
 import KeywordProcessor from 'flashtext.js';
-import { isWord } from './words.js';
+import { isWhole, isWord } from './words.js';
 
 export const finds = 'names';
 
@@ -17,3 +17,16 @@ export function build(names) {
 }
 
 export const spans = (found) => found.map((name) => name.toLowerCase());
+
+/** Where the names are that it gives: each is looked for from the end of the one before. */
+export function places(found, text) {
+  const lower = text.toLowerCase();
+  let end = 0;
+  return found.map((name) => {
+    const wanted = name.toLowerCase();
+    let start = lower.indexOf(wanted, end);
+    while (!isWhole(lower, start, start + wanted.length)) start = lower.indexOf(wanted, start + 1);
+    end = start + wanted.length;
+    return [start, end];
+  });
+}

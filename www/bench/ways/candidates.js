@@ -1,5 +1,9 @@
-/** Our engine for the ways that use it: the wasm module with its glue as they are, from a pack. */
+/** Namelight's fold and search alone: the wasm module with its glue as they are. */
 import start, { Engine } from '/www/generated/namelight.js';
+
+export const reads = 'pack';
+
+export const finds = 'cased';
 
 let memory;
 
@@ -11,10 +15,10 @@ export async function prepare() {
 /** Bytes that are kept outside of JavaScript's heap. The module's memory never shrinks, so this is its peak, too. */
 export const outside = () => memory.buffer.byteLength;
 
-export async function engineOf(pack) {
+export async function build(pack) {
   const engine = new Engine();
   await engine.loadPack(pack);
-  return engine;
+  return (text) => engine.candidates(text);
 }
 
 /** The distinct spans of a flat array `[count, stride, start, end, …]`. */
