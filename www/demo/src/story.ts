@@ -1,12 +1,4 @@
 /** A text that the page shows, and what is known of it before its names are found. */
-
-/** One block of a text. */
-export interface Block {
-  /** A paragraph where left out. */
-  as?: 'heading' | 'quote' | 'item';
-  text: string;
-}
-
 export interface Story {
   /** The name of one of the page's own articles; undefined for a text of the reader's. */
   readonly id?: string;
