@@ -31,11 +31,13 @@ export async function print({ story, blocks, ...opening }: Printed, signal: Abor
   element('credit').textContent = opening.credit;
   const time = element<HTMLTimeElement>('written');
   time.dateTime = written;
-  time.textContent = dateInWords(written, words.locale);
+  // The page's own articles are dated in their own language, for so are the words beside the date.
+  const credited = story.id === undefined ? undefined : language;
+  time.textContent = dateInWords(written, credited ?? words.locale);
+  speak(element('byline'), credited ?? words.locale);
   const report = element('report');
   speak(headline, language);
   speak(element('standfirst'), language);
-  speak(element('credit'), language && story.id ? language : undefined);
   const body = element('article');
   speak(body, language);
   report.classList.toggle('from-right', language !== undefined && directionOf(language) === 'rtl');
