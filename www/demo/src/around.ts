@@ -23,5 +23,6 @@ export function furnish(model: PageModel, desk: Desk): void {
   step.addEventListener('click', () => model.select(0, { scroll: true, focus: true }));
   watchIncoming((source) => void desk.read(source).catch(showProblem));
   showParts(model);
-  void keepOffline();
+  // Without it the page works all the same.
+  keepOffline().catch(() => undefined);
 }

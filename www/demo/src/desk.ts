@@ -111,8 +111,12 @@ export class Desk {
   /** Shows which of the reports is open. */
   #mark(id: string | undefined): void {
     for (const link of document.querySelectorAll<HTMLElement>('.editions [data-article]')) {
-      if (link.dataset['article'] === id) link.setAttribute('aria-current', 'page');
-      else link.removeAttribute('aria-current');
+      if (link.dataset['article'] !== id) {
+        link.removeAttribute('aria-current');
+        continue;
+      }
+      link.setAttribute('aria-current', 'page');
+      link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
     const own = element('own-text');
     if (id === undefined) own.setAttribute('aria-current', 'true');
