@@ -162,8 +162,7 @@ function printedArticle({ standfirst, credit, paragraphs: texts, ...story }: Art
 function shareable(source: Source, { title, written }: Story, checked: string): Source {
   const known = { title, ...(written !== checked && { written }) };
   if (source.kind === 'text') return { ...source, ...known, content: withoutTitle(source.content, title) };
-  const batches = [...element('article').children];
-  return { kind: 'html', content: batches.map(({ innerHTML }) => innerHTML).join(''), ...known };
+  return { kind: 'html', content: element('article').innerHTML, ...known };
 }
 
 const withoutTitle = (text: string, title: string): string =>

@@ -15,6 +15,8 @@ export function showDifferences(model: PageModel): void {
   let round = new AbortController();
   /** The day that the reader chose for this text. */
   let chosen: string | undefined;
+  /** The days between which the reader has asked for the whole list. */
+  let whole = '';
 
   const show = async (): Promise<void> => {
     round.abort();
@@ -28,14 +30,16 @@ export function showDifferences(model: PageModel): void {
     element('differences-this').textContent = date === story.written ? words.dayOfReport : words.asOf(dayInWords(date));
     const found = await differencesTo(other, model, signal);
     if (!found) return;
-    draw(found, found.length === FIRST + 1 ? found.length : FIRST);
+    draw(found, `${story.title} ${date} ${other}`);
     element('differences-count').textContent = words.differences(found.length);
   };
 
-  const draw = (found: readonly Difference[], limit: number): void => {
+  const draw = (found: readonly Difference[], days: string): void => {
+    const limit = whole === days || found.length === FIRST + 1 ? found.length : FIRST;
     const more = found.length - limit;
     const showAll = (): void => {
-      draw(found, found.length);
+      whole = days;
+      draw(found, days);
       list.querySelectorAll<HTMLElement>('.name')[limit]?.focus();
     };
     render(

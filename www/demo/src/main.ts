@@ -11,7 +11,7 @@ async function start(): Promise<void> {
   const model = new PageModel({
     root: element('report'),
     story: { id: element('report').dataset['article'] ?? '', title, written, language: 'en' },
-    createHighlighter: () => createHighlighter(),
+    createHighlighter: (where) => createHighlighter(where),
   });
   model.subscribe(({ phase, error }, before) => {
     if (phase === 'failed' && before.phase !== 'failed') showProblem(error);
