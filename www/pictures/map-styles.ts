@@ -1,25 +1,7 @@
-/** The map's looks within its shadow root; it follows the page's `color-scheme` and the colours of the package. */
+/** What the map looks like beyond what all pictures have. */
 export const MAP_RULES = `
 :host {
-  display: block;
-  font-family: var(--namelight-font, system-ui, sans-serif);
-  --ink: light-dark(#1d1b18, #e9e4da);
-  --quiet: var(--namelight-quiet, light-dark(#5e574d, #ada597));
   --sea: light-dark(#e3eaec, #1b2529);
-  --ground: light-dark(#faf7f0, #2b2824);
-  --border: light-dark(#b9b1a3, #5d564c);
-  --lit: light-dark(#efdfb9, #554830);
-  --place: var(--namelight-place, light-dark(#1f6076, #79c3dd));
-  --on-place: light-dark(#fffdf9, #171512);
-}
-:host([hidden]) {
-  display: none;
-}
-p,
-ul {
-  margin: 0;
-  padding: 0;
-  list-style: none;
 }
 .frame {
   position: relative;
@@ -56,10 +38,6 @@ ul {
   stroke-width: 1.75;
 }
 text {
-  direction: ltr;
-  text-anchor: middle;
-  fill: var(--ink);
-  font-size: 12.5px;
   paint-order: stroke;
   stroke: var(--ground);
   stroke-width: 3px;
@@ -90,13 +68,13 @@ text.quiet {
 }
 .dot {
   fill: var(--place);
-  stroke: var(--on-place);
+  stroke: var(--paper);
   stroke-width: 1.25;
 }
 .admin .dot,
 .region .dot,
 .water .dot {
-  fill: var(--on-place);
+  fill: var(--paper);
   stroke: var(--place);
   stroke-width: 2.25;
 }
@@ -105,7 +83,7 @@ text.quiet {
   fill: var(--place);
 }
 .mark text.number {
-  fill: var(--on-place);
+  fill: var(--paper);
   stroke: none;
   font-size: 12px;
   font-weight: 700;
@@ -156,11 +134,6 @@ text.length {
   border: 1px solid var(--border);
   background: var(--ground);
 }
-button {
-  all: unset;
-  box-sizing: border-box;
-  cursor: pointer;
-}
 .zoom {
   display: grid;
   place-items: center;
@@ -181,69 +154,21 @@ button {
 .zoom:hover {
   background: var(--lit);
 }
-.frames {
-  display: flex;
-  gap: 0.9rem;
-  padding-block: 0.4rem;
-}
-.frames .plain,
-.beyond .plain {
-  font-size: 0.8125rem;
-  text-decoration: underline 1px;
-  text-underline-offset: 0.2em;
-  padding-block: 0.2rem;
-}
-.beyond .plain {
-  margin-inline-end: 0.5rem;
-}
-button:focus-visible,
-summary:focus-visible {
-  outline: 2px solid var(--ink);
-  outline-offset: 1px;
-}
-.chosen:not(:empty) {
-  border-inline-start: 3px dashed var(--place);
-  padding-inline-start: 0.65rem;
-  margin-block: 0.25rem 0.5rem;
-}
-.row {
-  display: flex;
-  flex-wrap: wrap;
-  align-items: baseline;
-  gap: 0 0.6rem;
-  padding-block: 0.15rem;
-}
-.name {
-  font: 600 1rem/1.5 var(--namelight-name-font, Georgia, 'Times New Roman', serif);
-  text-decoration: underline dashed var(--place) 1.5px;
-  text-underline-offset: 0.2em;
-}
-.facts,
-.beyond,
-.note,
-summary {
+.beyond {
   font-size: 0.8125rem;
   line-height: 1.5;
   color: var(--quiet);
 }
-summary {
-  inline-size: fit-content;
-  cursor: pointer;
-  padding-block: 0.3rem;
+.beyond .plain {
+  margin-inline-end: 0.5rem;
 }
-li {
-  border-block-start: 1px solid color-mix(in srgb, currentColor 18%, transparent);
+.chosen:not(:empty) {
+  border-inline-start: 3px dashed var(--place);
 }
 @media (pointer: coarse) {
   .zoom {
     inline-size: 44px;
     block-size: 44px;
-  }
-  .frames .plain,
-  .beyond .plain,
-  .name,
-  summary {
-    padding-block: 0.6rem;
   }
 }
 @media (forced-colors: active) {
@@ -253,9 +178,7 @@ li {
   }
 }
 @media print {
-  .controls,
-  .frames,
-  details {
+  .controls {
     display: none;
   }
 }

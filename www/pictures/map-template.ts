@@ -68,7 +68,7 @@ function picture(state: MapState, strings: MapStrings, controls: MapControls): T
     <div class="controls">
       ${button(strings.zoomIn, PLUS, () => controls.zoom(1))} ${button(strings.zoomOut, MINUS, () => controls.zoom(-1))}
     </div>
-    <div class="frames">
+    <div class="choices">
       <button type="button" class="plain" @click=${controls.frameMain}>${strings.main}</button>
       <button type="button" class="plain" @click=${controls.frameAll}>${strings.all}</button>
     </div>
@@ -182,7 +182,7 @@ const described = ({ name, role, count }: MapPlace, strings: MapStrings): string
 function row(place: MapPlace, strings: MapStrings, { show }: MapControls): TemplateResult {
   const { id, name, role, count } = place;
   return html`<p class="row">
-    <button type="button" class="name" title=${strings.showInText(name)} @click=${() => show(id)}>
+    <button type="button" class="name place" title=${strings.showInText(name)} @click=${() => show(id)}>
       <bdi>${name}</bdi>
     </button>
     <span class="facts">${[role, strings.mentioned(count)].filter(Boolean).join(', ')}</span>

@@ -14,6 +14,8 @@ import { english, type MapStrings } from './map-strings.js';
 import { MAP_RULES } from './map-styles.js';
 import { mapTemplate, type MapControls } from './map-template.js';
 import type { Member, Picture, PictureActions } from './members.js';
+import { PICTURE_RULES } from './picture-styles.js';
+import { travel } from './roving.js';
 import { stageIn, type Stage } from './shadow.js';
 import type { Cap } from './sphere.js';
 
@@ -64,7 +66,7 @@ class LocatorMap implements Picture<MapContent> {
     this.#strings = { ...english, ...strings };
     this.#show = show;
     this.#content = content;
-    this.#stage = stageIn(element, MAP_RULES, () => this.#draw());
+    this.#stage = stageIn(element, PICTURE_RULES + MAP_RULES, () => this.#draw());
     this.#resized = new ResizeObserver(([entry]) => this.#fit(entry?.contentRect.width ?? 0));
     this.#resized.observe(this.#stage.root.host);
     void this.#load();
@@ -146,28 +148,23 @@ class LocatorMap implements Picture<MapContent> {
   }
 
   #travel(event: KeyboardEvent): void {
-    const { key } = event;
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const stops = [...this.#stage.root.querySelectorAll<SVGElement>('[data-place]')];
-    const at = stops.findIndex((stop) => stop === this.#stage.root.activeElement);
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
-    const next = step === undefined ? undefined : stops[(at + step + stops.length) % stops.length];
-    if (next) {
-      this.#stop = next.dataset['place'];
-      next.focus();
+    const stop = travel(event, this.#stage.root, '[data-place]');
+    if (stop) {
+      this.#stop = stop.dataset['place'];
       this.#stage.redraw();
-    } else if (key === 'Enter' || key === ' ') {
-      stops[at]?.dispatchEvent(new MouseEvent('click'));
-    } else if (key === '+' || key === '=') {
-      this.#controls.zoom(1);
-    } else if (key === '-') {
-      this.#controls.zoom(-1);
-    } else if (key === '0') {
-      this.#controls.frameMain();
-    } else {
       return;
     }
+    const { zoom, frameMain } = this.#controls;
+    const keys: Record<string, () => void> = {
+      '+': () => zoom(1),
+      '=': () => zoom(1),
+      '-': () => zoom(-1),
+      '0': frameMain,
+    };
+    const act = event.ctrlKey || event.metaKey ? undefined : keys[event.key];
+    if (!act) return;
     event.preventDefault();
+    act();
   }
 
   /** Moves the map with the pointer; a finger moves the page instead. */

@@ -9,7 +9,7 @@ export interface Member {
 
 /** What a picture can ask for. */
 export interface PictureActions {
-  /** Shows where the text mentions an entity. */
+  /** Shows where the text mentions an entity first. */
   show(id: string): void;
 }
 
