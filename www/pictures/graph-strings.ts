@@ -12,7 +12,8 @@ export interface GraphStrings {
   /** What a node is called: its name, its role and how often it is mentioned. */
   node(name: string, role: string, mentioned: string): string;
   together: string;
-  alone(name: string): string;
+  /** Before the names of those that no sentence or paragraph names together with others. */
+  alone: string;
   showInText(name: string): string;
   showTogether(one: string, other: string): string;
   countries: string;
@@ -38,7 +39,7 @@ export const english: GraphStrings = {
   paragraphs: plural(LOCALE, { one: 'in # paragraph', other: 'in # paragraphs' }),
   node: (name, role, mentioned) => [name, role, mentioned].filter((part) => part !== '').join(', '),
   together: 'Named together with',
-  alone: (name) => `${name} is named together with none of the others.`,
+  alone: 'Named by themselves:',
   showInText: (name) => `Show ${name} in the text`,
   showTogether: (one, other) => `Show where ${one} and ${other} are named together`,
   countries: 'Countries too',
@@ -55,5 +56,5 @@ export const english: GraphStrings = {
     body: 'a body or group',
     size: 'The larger, the more often named; the wider the line, the more often together.',
   },
-  empty: 'The text names fewer than two actors.',
+  empty: 'The text names no two of them together.',
 };

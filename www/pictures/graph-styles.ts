@@ -55,6 +55,10 @@ export const GRAPH_RULES = `
 .node.dim {
   opacity: 0.5;
 }
+.alone .plain {
+  margin-inline-end: 0.5rem;
+  color: var(--ink);
+}
 .key {
   display: flex;
   flex-wrap: wrap;

@@ -12,8 +12,10 @@ export interface GraphState {
   height: number;
   /** Whether countries are drawn as well. */
   countries: boolean;
-  /** Actors that the picture leaves out. */
+  /** How many of those named together the picture has no room for. */
   left: number;
+  /** Those that are named together with none of the others. */
+  alone: readonly Member[];
   chosen: string | undefined;
   current: string | undefined;
   stop: string | undefined;
@@ -49,7 +51,7 @@ export function graphTemplate(state: GraphState, strings: GraphStrings, controls
       </button>
     </p>
     <div class="chosen" role="status">${chosenTemplate(state, strings, controls)}</div>
-    ${keyTemplate(strings)} ${state.left > 0 ? html`<p class="note">${strings.more(state.left)}</p>` : nothing}
+    ${state.alone.length > 0 ? aloneTemplate(state.alone, strings, controls) : nothing} ${keyTemplate(strings)} ${state.left > 0 ? html`<p class="note">${strings.more(state.left)}</p>` : nothing}
     ${tableTemplate(state, strings, controls)}
   `;
 }
@@ -123,7 +125,7 @@ function chosenTemplate(
       </button>
       <span class="facts">${facts.join(', ')}</span>
     </p>
-    <p class="facts">${own.length > 0 ? strings.together : strings.alone(name)}</p>
+    <p class="facts">${strings.together}</p>
     ${own.map((pair) => {
       const other = pair.a === member ? pair.b : pair.a;
       return html`<p class="row">
@@ -138,6 +140,22 @@ function chosenTemplate(
         <span class="facts">${where(pair, strings)}</span>
       </p>`;
     })}`;
+}
+
+function aloneTemplate(members: readonly Member[], strings: GraphStrings, { show }: GraphControls): TemplateResult {
+  return html`<p class="note alone">
+    ${strings.alone}
+    ${members.map(
+      ({ entity: { id, name } }) => html`<button
+          type="button"
+          class="plain"
+          title=${strings.showInText(name)}
+          @click=${() => show(id)}
+        >
+          <bdi>${name}</bdi></button
+        > `,
+    )}
+  </p>`;
 }
 
 const where = ({ sentences, paragraphs }: Pair, strings: GraphStrings): string =>

@@ -59,7 +59,7 @@ class TogetherGraph implements Picture<GraphContent> {
   #graph: Graph | undefined;
   #width = 0;
   #height = 0;
-  #countries = false;
+  #countries = true;
   #chosen: string | undefined;
   #stop: string | undefined;
 
@@ -125,7 +125,9 @@ class TogetherGraph implements Picture<GraphContent> {
   #draw(): void {
     const [width, height] = [this.#width, this.#height];
     if (width === 0) return;
-    const shown = this.#actors.slice(0, Math.max(6, Math.floor((width * height) / ROOM)));
+    const paired = new Set(this.#pairs.flatMap(({ a, b }) => [a, b]));
+    const together = this.#actors.filter((member) => paired.has(member));
+    const shown = together.slice(0, Math.max(6, Math.floor((width * height) / ROOM)));
     const font = `600 12.5px ${getComputedStyle(this.#stage.root.host).fontFamily}`;
     this.#graph ??= layOut(shown, this.#pairs, width, height, (label) => this.#measure(label, font));
     const ids = this.#graph.nodes.map(({ member }) => member.entity.id);
@@ -138,7 +140,8 @@ class TogetherGraph implements Picture<GraphContent> {
       width,
       height,
       countries: this.#countries,
-      left: this.#actors.length - shown.length,
+      left: together.length - shown.length,
+      alone: this.#actors.filter((member) => !paired.has(member)),
       chosen: this.#chosen,
       current: this.#content.current,
       stop: this.#stop,
