@@ -156,6 +156,7 @@ export default defineConfig({
       { find: 'namelight/strings', replacement: at('../../dist/package/strings.js') },
       { find: 'namelight/export', replacement: at('../../dist/package/export.js') },
       { find: 'namelight/import', replacement: at('../../dist/package/import.js') },
+      { find: /^namelight\/base\.nlpack/, replacement: at('../../dist/package/base.nlpack') },
       { find: 'namelight', replacement: at('../../dist/package/index.js') },
     ],
   },
