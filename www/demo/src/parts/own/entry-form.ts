@@ -108,7 +108,7 @@ function field(
   change: (value: string) => void,
   { type = 'text', pattern = '', placeholder = '' } = {},
 ): TemplateResult {
-  return html`<label class=${`field ${name}`}>
+  return html`<label class=${`field for-${name}`}>
     <span>${label}</span>
     <input
       name=${name}
