@@ -111,8 +111,12 @@ export class Desk {
   /** Shows which of the reports is open. */
   #mark(id: string | undefined): void {
     for (const link of document.querySelectorAll<HTMLElement>('.editions [data-article]')) {
-      if (link.dataset['article'] === id) link.setAttribute('aria-current', 'page');
-      else link.removeAttribute('aria-current');
+      if (link.dataset['article'] !== id) {
+        link.removeAttribute('aria-current');
+        continue;
+      }
+      link.setAttribute('aria-current', 'page');
+      link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
     const own = element('own-text');
     if (id === undefined) own.setAttribute('aria-current', 'true');
@@ -158,8 +162,7 @@ function printedArticle({ standfirst, credit, paragraphs: texts, ...story }: Art
 function shareable(source: Source, { title, written }: Story, checked: string): Source {
   const known = { title, ...(written !== checked && { written }) };
   if (source.kind === 'text') return { ...source, ...known, content: withoutTitle(source.content, title) };
-  const batches = [...element('article').children];
-  return { kind: 'html', content: batches.map(({ innerHTML }) => innerHTML).join(''), ...known };
+  return { kind: 'html', content: element('article').innerHTML, ...known };
 }
 
 const withoutTitle = (text: string, title: string): string =>

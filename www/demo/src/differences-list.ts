@@ -6,12 +6,17 @@ import { element } from './element.js';
 import type { PageModel } from './model.js';
 import { words } from './words.js';
 
+/** So many are shown at first; one more is not worth a button. */
+const FIRST = 5;
+
 export function showDifferences(model: PageModel): void {
   const field = element<HTMLInputElement>('differences-date');
   const list = element('differences');
   let round = new AbortController();
   /** The day that the reader chose for this text. */
   let chosen: string | undefined;
+  /** The days between which the reader has asked for the whole list. */
+  let whole = '';
 
   const show = async (): Promise<void> => {
     round.abort();
@@ -25,8 +30,26 @@ export function showDifferences(model: PageModel): void {
     element('differences-this').textContent = date === story.written ? words.dayOfReport : words.asOf(dayInWords(date));
     const found = await differencesTo(other, model, signal);
     if (!found) return;
-    render(found.length === 0 ? html`<li class="none">${words.noDifference}</li>` : found.map((one) => item(one, model)), list);
+    draw(found, `${story.title} ${date} ${other}`);
     element('differences-count').textContent = words.differences(found.length);
+  };
+
+  const draw = (found: readonly Difference[], days: string): void => {
+    const limit = whole === days || found.length === FIRST + 1 ? found.length : FIRST;
+    const more = found.length - limit;
+    const showAll = (): void => {
+      whole = days;
+      draw(found, days);
+      list.querySelectorAll<HTMLElement>('.name')[limit]?.focus();
+    };
+    render(
+      html`${found.slice(0, limit).map((one) => item(one, model))}
+      ${found.length === 0 ? html`<li class="none">${words.noDifference}</li>` : nothing}
+      ${more > 0
+        ? html`<li class="tools"><button type="button" @click=${showAll}>${words.more(more)}</button></li>`
+        : nothing}`,
+      list,
+    );
   };
 
   field.addEventListener('change', () => {
@@ -47,7 +70,7 @@ function item({ name, position, earlier, later, text }: Difference, model: PageM
     <button type="button" class="name" @click=${go}>${text ? words.meant(text) : html`<bdi>${name}</bdi>`}</button>
     <p>
       ${earlier ? html`<del>${earlier}</del>` : html`<del class="unknown">${words.roleUnknown}</del>`}
-      ${later ? html`<ins>${later}</ins>` : html`<ins class="unknown">${words.roleUnknown}</ins>`}${nothing}
+      ${later ? html`<ins>${later}</ins>` : html`<ins class="unknown">${words.roleUnknown}</ins>`}
     </p>
   </li>`;
 }

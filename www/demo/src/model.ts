@@ -54,8 +54,8 @@ export interface ModelParts {
   root: Element;
   /** The text that is in it from the beginning. */
   story: Story;
-  /** Starts an engine with the base pack. */
-  createHighlighter(): Highlighter;
+  /** Starts an engine with the base pack, in this thread, which is soonest ready, or in a worker. */
+  createHighlighter(where: { worker: boolean }): Highlighter;
 }
 
 /** Puts a text into the root; it may take several turns, and stops when the signal is aborted. */
@@ -66,6 +66,8 @@ export class PageModel {
   readonly #listeners = new Set<Listener>();
   #state: PageState;
   #highlighter: Highlighter;
+  /** Once a long text was read, the engine stays in a worker. */
+  #worker = false;
   #view: View | undefined;
   /** Ends what the last text began. */
   #reading = new AbortController();
@@ -74,7 +76,7 @@ export class PageModel {
 
   constructor(parts: ModelParts) {
     this.#parts = parts;
-    this.#highlighter = parts.createHighlighter();
+    this.#highlighter = parts.createHighlighter({ worker: false });
     this.#state = {
       phase: 'starting',
       story: parts.story,
@@ -94,7 +96,7 @@ export class PageModel {
     return this.#state;
   }
 
-  /** The highlighter with all overlays; another one after an overlay was taken away or replaced. */
+  /** The highlighter with all overlays; another one after one was taken away or replaced, and from the first long text on. */
   get highlighter(): Highlighter {
     return this.#highlighter;
   }
@@ -125,7 +127,10 @@ export class PageModel {
     this.#view = undefined;
     this.#set({ phase: 'starting', story, date, text: '', mentions: [], entities: [], selected: null, error: undefined });
     await place(signal);
-    if (!signal.aborted) await this.#read(date, signal);
+    if (signal.aborted) return;
+    if (!story.long || this.#worker) return this.#read(date, signal);
+    this.#worker = true;
+    await this.#restart(this.#state.overlays);
   }
 
   /** Reads the text as of another day. */
@@ -166,7 +171,7 @@ export class PageModel {
 
   /** What is loaded cannot be unloaded: an engine with the rest takes the place of the one that was. */
   async #restart(overlays: readonly Overlay[]): Promise<void> {
-    const highlighter = this.#parts.createHighlighter();
+    const highlighter = this.#parts.createHighlighter({ worker: this.#worker });
     try {
       for (const { source } of overlays) await highlighter.load(source);
     } catch (cause) {

@@ -2,7 +2,7 @@
 import { dateInWords, directionOf } from 'namelight/strings';
 import { element } from './element.js';
 import type { Story } from './story.js';
-import { inTurns } from './turn.js';
+import { frame } from './turn.js';
 import { words } from './words.js';
 
 /** All that is printed of a story. */
@@ -16,8 +16,8 @@ export interface Printed {
   blocks(): Iterable<Element>;
 }
 
-/** So many blocks are laid out together; a page's worth and more. */
-const BATCH = 24;
+/** So many letters are laid out at once; more would keep the reader waiting. */
+const BATCH = 24_000;
 
 /** Prints a story; a long one block by block, beginning with what is seen first. */
 export async function print({ story, blocks, ...opening }: Printed, signal: AbortSignal): Promise<void> {
@@ -31,28 +31,28 @@ export async function print({ story, blocks, ...opening }: Printed, signal: Abor
   element('credit').textContent = opening.credit;
   const time = element<HTMLTimeElement>('written');
   time.dateTime = written;
-  time.textContent = dateInWords(written, words.locale);
+  // The page's own articles are dated in their own language, for so are the words beside the date.
+  const credited = story.id === undefined ? undefined : language;
+  time.textContent = dateInWords(written, credited ?? words.locale);
+  speak(element('byline'), credited ?? words.locale);
   const report = element('report');
   speak(headline, language);
   speak(element('standfirst'), language);
-  speak(element('credit'), language && story.id ? language : undefined);
   const body = element('article');
   speak(body, language);
+  report.classList.toggle('long', story.long === true);
   report.classList.toggle('from-right', language !== undefined && directionOf(language) === 'rtl');
   body.replaceChildren();
-  let batch: Element | undefined;
-  await inTurns(
-    blocks(),
-    (block) => {
-      if (!batch || batch.childElementCount === BATCH) {
-        batch = document.createElement('div');
-        batch.className = 'batch';
-        body.append(batch);
-      }
-      batch.append(block);
-    },
-    signal,
-  );
+  let letters = 0;
+  for (const block of blocks()) {
+    if (letters > BATCH) {
+      await frame();
+      if (signal.aborted) return;
+      letters = 0;
+    }
+    body.append(block);
+    letters += block.textContent.length;
+  }
 }
 
 /** Says in which language an element is, and so in which direction it is written. */

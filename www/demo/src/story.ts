@@ -7,4 +7,6 @@ export interface Story {
   readonly written: string;
   /** Its language as a BCP 47 code; undefined where that is not known. */
   readonly language?: string;
+  /** So long that finding its names would keep the page waiting, so that a worker does it. */
+  readonly long?: boolean;
 }

@@ -14,6 +14,7 @@ export const words = {
   asOf: (date: string) => `On ${date}`,
   noDifference: 'Nothing here is known to have changed between these days.',
   differences: (count: number) => differences(count),
+  more: (count: number) => `Show ${count} more`,
   roleUnknown: 'no role known',
   meant: (text: string) => `“${text}” is read as`,
   stepTitle: 'Go to the first name; arrow keys lead on',

@@ -25,6 +25,8 @@ const LEFT_OUT =
   'aside,audio,button,canvas,dialog,embed,fieldset,footer,form,iframe,input,link,map,math,menu,meta,nav,noscript,object,' +
   'picture,script,select,style,svg,template,textarea,title,video';
 
+const BLOCK = 'blockquote, dl, h2, h3, h4, h5, h6, ol, p, table, ul';
+
 const INLINE =
   'a,abbr,b,bdi,bdo,br,cite,code,data,dfn,em,font,i,ins,kbd,label,mark,q,s,samp,small,span,strong,sub,sup,time,u,var,wbr';
 
@@ -37,12 +39,19 @@ export function* blocksOf(page: Document): Iterable<Element> {
   const root = page.querySelector('article, main, [role="main"]') ?? page.body;
   for (const html of piecesOf(root)) {
     const piece = purifier.sanitize(html, CONFIG) as unknown as DocumentFragment;
-    for (const block of [...piece.children]) {
-      if (block.textContent.trim() === '') continue;
-      for (const link of block.querySelectorAll('a')) protect(link);
-      yield block;
+    for (const link of piece.querySelectorAll('a')) protect(link);
+    for (const node of [...piece.childNodes]) {
+      if (node.textContent?.trim()) yield blockOf(node);
     }
   }
+}
+
+/** What was left of an element that is no block of a text is one by itself. */
+function blockOf(node: ChildNode): Element {
+  if (node instanceof Element && node.matches(BLOCK)) return node;
+  const paragraph = document.createElement('p');
+  paragraph.append(node);
+  return paragraph;
 }
 
 /** A link leads out of this page, and says nothing of it. */

@@ -38,6 +38,8 @@ async function through(
 ): Promise<Uint8Array> {
   const writer = writable.getWriter();
   const written = writer.write(bytes).then(() => writer.close());
+  // Where this fails, reading fails as well, and says why.
+  written.catch(() => undefined);
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (const reader = readable.getReader(); ; ) {
@@ -46,7 +48,6 @@ async function through(
     length += value.length;
     // A few bytes may say that they are gigabytes.
     if (length > 8 * LONGEST_TEXT) {
-      written.catch(() => undefined);
       await reader.cancel();
       throw new Error('the text in the link is too long');
     }

@@ -5,8 +5,16 @@ import { words } from '../words.js';
 import { headlineOf, linesOf } from './plain.js';
 import type { Source } from './source.js';
 
+/** Letters beyond which a text is a long one. */
+const LONG = 200_000;
+
 /** `checked` is the day as of which a text without a date is read. */
 export async function printedOf(source: Source, checked: string): Promise<Printed> {
+  const printed = await printedAs(source, checked);
+  return source.content.length > LONG ? { ...printed, story: { ...printed.story, long: true } } : printed;
+}
+
+async function printedAs(source: Source, checked: string): Promise<Printed> {
   if (source.kind === 'text') return printedText(source, checked);
   const [{ blocksOf, parse }, { factsOf }] = await Promise.all([import('./clean.js'), import('./facts.js')]);
   const page = parse(source.kind === 'markdown' ? await htmlOf(source.content) : source.content);
