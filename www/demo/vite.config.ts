@@ -156,9 +156,12 @@ export default defineConfig({
       { find: 'namelight/strings', replacement: at('../../dist/package/strings.js') },
       { find: 'namelight/export', replacement: at('../../dist/package/export.js') },
       { find: 'namelight/import', replacement: at('../../dist/package/import.js') },
+      { find: /^namelight\/namelight_bg\.wasm/, replacement: at('../../dist/package/namelight_bg.wasm') },
+      { find: /^namelight\/base\.nlpack/, replacement: at('../../dist/package/base.nlpack') },
       { find: 'namelight', replacement: at('../../dist/package/index.js') },
     ],
   },
+  worker: { format: 'es' },
   plugins: [articles(), contentSecurityPolicy(), early(), offline()],
   build: {
     outDir: at('../../dist/demo'),

@@ -9,6 +9,8 @@ import { dateInWords, monthInWords } from './wording.js';
 export interface CardContent {
   mention: Mention;
   entity: EntityDetails;
+  /** True where the text leaves open who or what is meant. */
+  open: boolean;
   /** Who or what else the mention could stand for, best first. */
   others: EntityDetails[];
   /** The date at which the role is read. */
@@ -38,7 +40,7 @@ export function cardTemplate(
   actions: CardActions,
 ): TemplateResult {
   const { mention, entity, others } = content;
-  if (mention.confidence === 'ambiguous') return openTemplate(content, strings, actions);
+  if (content.open) return openTemplate(content, strings, actions);
   const type = strings.types[entity.type] ?? strings.kinds[entity.kind];
   return html`
     ${heading(entity.name, type, strings, actions)}
@@ -180,11 +182,11 @@ function link(label: string, address: string, { opensElsewhere }: Strings): Temp
 
 /** Which mention this is, how old the facts are, and what can be done with both. */
 function foot(
-  { number, count, entity, mention, checked, unchecked }: CardContent,
+  { number, count, entity, open, checked, unchecked }: CardContent,
   strings: Strings,
   { step, mute }: Pick<CardActions, 'step' | 'mute'>,
 ): Part {
-  const nowIsSaid = mention.confidence !== 'ambiguous' && entity.role?.now;
+  const nowIsSaid = !open && entity.role?.now;
   const lines = [
     // Said above already where the role known last stands beside the one on the date.
     checked && !nowIsSaid ? strings.known(monthInWords(checked, strings.locale)) : '',

@@ -9,8 +9,7 @@ import { homeFor, homeOf, watchDialogs } from './card-home.js';
 import { hideNotice, showNotice } from './card-notice.js';
 import { createShell } from './card-shell.js';
 import { cardTemplate, type CardContent } from './card-template.js';
-import { liveRange } from './hit-test.js';
-import { classOf } from './painter.js';
+import { liveRange } from './live.js';
 import { directionAt, followRange } from './placing.js';
 import { watchPointer, type PointerTarget } from './pointer.js';
 import { english, type Strings } from './strings.js';
@@ -114,7 +113,7 @@ class Card implements PointerTarget {
 
   #render(content: CardContent): void {
     this.#frame.ariaLabel = this.#label(content);
-    this.#card.dataset['as'] = classOf(content.mention);
+    this.#card.dataset['as'] = content.open ? 'ambiguous' : content.entity.kind;
     const actions = {
       close: (): void => this.close(),
       step: (by: 1 | -1): void => this.#step(content, by),
@@ -124,9 +123,9 @@ class Card implements PointerTarget {
   }
 
   /** The mention in one line; what is said of its entity stands for the type where it is given. */
-  #label({ mention, entity, number, count }: CardContent, said?: string): string {
+  #label({ mention, entity, open: isOpen, number, count }: CardContent, said?: string): string {
     const { open, types, mention: words } = this.#strings;
-    if (mention.confidence === 'ambiguous') return `${mention.text}, ${open}`;
+    if (isOpen) return `${mention.text}, ${open}`;
     return words(entity.name, said ?? types[entity.type] ?? entity.type, number, count);
   }
 
@@ -141,7 +140,8 @@ class Card implements PointerTarget {
     const date = this.#view.date ?? checked;
     const unchecked = monthsUnchecked(checked, Date.now());
     const count = positions.length;
-    return { mention, entity, others, date, checked, unchecked, number, count };
+    const open = mention.confidence === 'ambiguous';
+    return { mention, entity, open, others, date, checked, unchecked, number, count };
   }
 
   #positions(id: string): readonly number[] {

@@ -8,6 +8,7 @@ const times = plural(LOCALE, { one: 'once', other: '# times' });
 const actors = plural(LOCALE, { one: '# actor', other: '# actors' });
 const places = plural(LOCALE, { one: '# place', other: '# places' });
 
+/** All words of the card and the cast list, in British English. */
 export const english: Strings = {
   locale: LOCALE,
   region: 'Names in the text',

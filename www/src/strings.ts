@@ -51,6 +51,7 @@ export interface Strings {
   mention: (name: string, type: string, number: number, count: number) => string;
   /** Leaves an entity out of this page. */
   mute: string;
+  /** Told once an entity was hidden. */
   muted: (name: string) => string;
   undo: string;
   list: ListStrings;
@@ -68,6 +69,7 @@ export interface ListStrings {
   kinds: Record<Kind, string>;
   open: string;
   muted: string;
+  /** Shows an entity that was hidden. */
   unmute: (name: string) => string;
   show: string;
   everything: string;
@@ -85,7 +87,9 @@ export interface ListStrings {
   /** The surface form of the first mention, where it is not the name. */
   firstAs: (text: string) => string;
   couldBe: string;
+  /** Goes to the mention of an entity before the current one. */
   previous: (name: string) => string;
+  /** Goes to the one after it. */
   next: (name: string) => string;
   /** The number of a mention and of all of its entity, in as little room as possible. */
   position: (number: number, count: number) => string;
