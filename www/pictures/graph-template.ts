@@ -1,5 +1,6 @@
 /** The graph as a template: nodes and lines, what was chosen, and the same as a table. */
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
 import { signY, type Graph, type GraphEdge, type GraphNode } from './graph-layout.js';
 import { strength, type Pair } from './graph-pairs.js';
 import type { GraphStrings } from './graph-strings.js';
@@ -43,7 +44,7 @@ export function graphTemplate(state: GraphState, strings: GraphStrings, controls
       @keydown=${controls.travel}
     >
       <g aria-hidden="true">${graph.edges.toReversed().map((edge) => edgeTemplate(edge, state))}</g>
-      ${graph.nodes.map((node) => nodeTemplate(node, state, strings, controls))}
+      ${repeat(graph.nodes, ({ member }) => member.entity.id, (node) => nodeTemplate(node, state, strings, controls))}
     </svg>
     <p class="choices">
       <button type="button" class="plain" aria-pressed=${state.countries} @click=${controls.toggleCountries}>

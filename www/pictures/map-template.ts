@@ -1,5 +1,6 @@
 /** The map as a template: the drawing, its controls, what was chosen, and the same places as a list. */
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
 import type { PlacedLabel } from './labels.js';
 import type { Drawing } from './map-drawing.js';
 import type { Size } from './map-frame.js';
@@ -105,8 +106,8 @@ function land(
       ${scale && scaleTemplate(scale, size, strings)}
       ${globe && globeTemplate(globe)}
     </g>
-    ${countries.map((place) => countryTemplate(place, names.get(place.id), state, strings, controls))}
-    ${marks.map((mark) => markTemplate(mark, labels.get(mark.lead.id), state, strings, controls))}
+    ${repeat(countries, ({ id }) => id, (place) => countryTemplate(place, names.get(place.id), state, strings, controls))}
+    ${repeat(marks, ({ lead }) => lead.id, (mark) => markTemplate(mark, labels.get(mark.lead.id), state, strings, controls))}
   `;
 }
 

@@ -203,7 +203,12 @@ class LocatorMap implements Picture<MapContent> {
     });
     const { marks, countries } = this.#drawing;
     const stops = [...countries.map(({ id }) => id), ...marks.map(({ lead }) => lead.id)];
-    if (!this.#stop || !stops.includes(this.#stop)) this.#stop = marks[0]?.lead.id ?? stops[0];
+    if (!this.#stop || !stops.includes(this.#stop)) {
+      // The mark that now stands for the place, where another one does.
+      const heir = marks.find(({ places }) => places.some(({ id }) => id === this.#stop)) ?? marks[0];
+      this.#stop = heir?.lead.id ?? stops[0];
+    }
+    const hadFocus = this.#stage.root.activeElement instanceof SVGElement;
     const { locale } = this.#strings;
     const state = {
       places: this.#places,
@@ -218,5 +223,8 @@ class LocatorMap implements Picture<MapContent> {
       html`<div lang=${locale} dir=${directionOf(locale)}>${mapTemplate(state, this.#strings, this.#controls)}</div>`,
       this.#stage.root,
     );
+    if (!hadFocus || this.#stage.root.activeElement) return;
+    const stop = [...this.#stage.root.querySelectorAll<SVGElement>('[data-place]')];
+    stop.find(({ dataset }) => dataset['place'] === this.#stop)?.focus();
   }
 }

@@ -1,5 +1,6 @@
 /** The timeline as a template: years, bars, the marked days, what was chosen, and the same as a table. */
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
 import type { DatedRole } from '../src/types.js';
 import { dateInWords } from '../src/wording.js';
 import { BAR_HEIGHT, type PlacedBar, type PlacedRow, type TimelineLayout } from './timeline-layout.js';
@@ -58,7 +59,7 @@ export function timelineTemplate(
         )}
         ${layout.rows.map(({ row, y, nameX, nameY }) => nameTemplate(row, y, nameX, nameY, width))}
       </g>
-      ${layout.rows.flatMap((row) => row.bars.map((bar) => barTemplate(row, bar, state, strings, controls)))}
+      ${repeat(layout.rows.flatMap((row) => row.bars.map((bar) => ({ row, bar }))), ({ bar }) => bar.key, ({ row, bar }) => barTemplate(row, bar, state, strings, controls))}
       <g aria-hidden="true">${daysTemplate(state, strings)}</g>
     </svg>
     ${rows.length > layout.rows.length
