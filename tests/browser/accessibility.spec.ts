@@ -2,20 +2,11 @@
  * The demo page, its card and its cast list by WCAG 2.2 AA: by axe-core, and what axe-core does not see;
  * in both themes and with forced colours, on a phone and on a wide screen.
  */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { contrasts } from './contrast.js';
 import { kept, openSmall } from './small-page.js';
 import { card, expect, openDemo, test } from './support.js';
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-  );
-}
+import { violations } from './violations.js';
 
 const list = (page: Page) => page.locator('namelight-cast .list');
 const controls = (within: Locator) => within.locator('button, a, select, input').filter({ visible: true });
