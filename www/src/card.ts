@@ -17,9 +17,18 @@ import { english, type Strings } from './strings.js';
 import type { Selection, View } from './view.js';
 
 
+export interface CardOptions {
+  /** True keeps what the card says from the page's own code. */
+  closed?: boolean;
+}
+
 /** Gives a view its card, which lives until the view is disposed. */
-export function attachCard(view: View, strings: Partial<Strings>): void {
-  new Card(view, { ...english, ...strings });
+export function attachCard(
+  view: View,
+  strings: Partial<Strings>,
+  { closed = false }: CardOptions = {},
+): void {
+  new Card(view, { ...english, ...strings }, closed ? 'closed' : 'open');
 }
 
 class Card implements PointerTarget {
@@ -27,6 +36,7 @@ class Card implements PointerTarget {
   held = false;
   readonly #view: View;
   readonly #strings: Strings;
+  readonly #shadow: ShadowRoot;
   readonly #frame: HTMLButtonElement;
   readonly #card: HTMLElement;
   readonly #status: HTMLElement;
@@ -40,11 +50,12 @@ class Card implements PointerTarget {
   /** Where the frame goes when it is focused and no mention is current. */
   #last: number | undefined;
 
-  constructor(view: View, strings: Strings) {
+  constructor(view: View, strings: Strings, mode: ShadowRootMode) {
     this.#view = view;
     this.#strings = strings;
-    const { host, frame, card, notice, status } = createShell(strings);
+    const { host, shadow, frame, card, notice, status } = createShell(strings, mode);
     this.host = host;
+    this.#shadow = shadow;
     this.#frame = frame;
     this.#card = card;
     this.#notice = notice;
@@ -193,7 +204,7 @@ class Card implements PointerTarget {
 
   #focus(): void {
     const active = activeElement();
-    if (active instanceof HTMLElement && active.getRootNode() !== this.host.shadowRoot) {
+    if (active instanceof HTMLElement && active.getRootNode() !== this.#shadow && active !== this.host) {
       this.#returnTo = active;
     }
     this.#frame.focus({ preventScroll: true });
@@ -270,7 +281,7 @@ class Card implements PointerTarget {
   }
 
   #focused(): Element | null {
-    return this.host.shadowRoot?.activeElement ?? null;
+    return this.#shadow.activeElement;
   }
 
   #dispose(): void {

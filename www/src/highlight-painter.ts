@@ -22,7 +22,7 @@ export const hasHighlights = (): boolean => typeof Highlight === 'function' && '
 
 export class HighlightPainter implements Painter {
   readonly #highlights = new SharedHighlights();
-  readonly #styles = new PageStyles(rulesFor((as) => `::highlight(namelight-${as})`));
+  readonly #styles: PageStyles;
   #entries: Entry[] = [];
   #marked: StaticRange | undefined;
   #tools: Tools | undefined;
@@ -31,7 +31,9 @@ export class HighlightPainter implements Painter {
   #numbers: Map<AbstractRange, number> | undefined;
   #byNode: EntriesByNode | undefined;
 
-  constructor() {
+  /** `rules` say how the classes look. */
+  constructor(rules = rulesFor((as) => `::highlight(namelight-${as})`)) {
+    this.#styles = new PageStyles(rules);
     if (!hasHighlights()) {
       throw problem('highlights-missing', 'this browser has no CSS Custom Highlight API');
     }

@@ -5,16 +5,21 @@ import { HighlightPainter } from '../../src/highlight-painter.js';
 import { PageView } from '../../src/page-view.js';
 import { PageReader } from '../../src/reader.js';
 import type { View } from '../../src/view.js';
+import { highlightRules, overlayRules } from './looks.js';
+import { OverlayPainter } from './overlay-painter.js';
 import type { PageOrders } from './protocol.js';
 import { cardStrings } from './strings.js';
 
 /** The root outlasts a page that puts another body in place of its own. */
 export async function lightUp(engine: Engine, orders: PageOrders, date: string | undefined): Promise<View> {
-  const { language, messages } = orders;
-  const reader = new PageReader(engine, new HighlightPainter(), document.documentElement);
+  const { appearance, language, messages } = orders;
+  const painter = orders.private
+    ? new OverlayPainter(overlayRules(appearance))
+    : new HighlightPainter(highlightRules(appearance));
+  const reader = new PageReader(engine, painter, document.documentElement);
   await reader.read(date);
-  await reader.painter.complete((work) => reader.unseen(work));
+  await painter.complete();
   const view = new PageView(reader, date, true);
-  attachCard(view, cardStrings(language, messages));
+  attachCard(view, cardStrings(language, messages), { closed: true });
   return view;
 }
