@@ -1,0 +1,73 @@
+/** A site as the reader chooses it: by itself, on a click, or never. The browser's permissions say the first. */
+import { originOf } from '../outlets.js';
+import { readSettings, writeSettings, type Sites } from '../settings.js';
+
+export type SiteRule = 'always' | 'click' | 'never';
+
+/** What is asked for where it is to run everywhere. */
+export const EVERYWHERE = '*://*/*';
+
+/** The host without the `www` in front, which stands for all that is beneath it. */
+export const domainOf = (host: string): string => host.replace(/^www\./, '');
+
+/** The host that names can be lit on, or undefined for pages that no extension may read. */
+export function hostOf(address: string | undefined): string | undefined {
+  const url = address === undefined ? null : URL.parse(address);
+  return url && /^https?:$/.test(url.protocol) && url.hostname !== '' ? url.hostname : undefined;
+}
+
+/** Whether a host is one of a list of hosts such as `www.example.org` and `*.example.org`. */
+export function isAmong(host: string, list: readonly string[]): boolean {
+  return list.some((entry) =>
+    entry.startsWith('*.') ? `.${host}`.endsWith(entry.slice(1)) : entry === host || entry === '*',
+  );
+}
+
+export async function ruleOf(host: string, { never }: Sites): Promise<SiteRule> {
+  if (isAmong(host, never)) return 'never';
+  const granted = await chrome.permissions.contains({ origins: [originOf(domainOf(host))] });
+  return granted ? 'always' : 'click';
+}
+
+export const isEverywhere = (): Promise<boolean> => chrome.permissions.contains({ origins: [EVERYWHERE] });
+
+/** The domains that were granted one by one. */
+export async function grantedDomains(): Promise<string[]> {
+  const { origins = [] } = await chrome.permissions.getAll();
+  const domains = origins.flatMap((origin) => /^\*:\/\/\*\.([^/*]+)\/\*$/.exec(origin)?.[1] ?? []);
+  return [...new Set(domains)].sort();
+}
+
+/** Asks the browser for domains; called in the very click, as browsers demand. False where the reader declined. */
+export function grant(domains: readonly string[]): Promise<boolean> {
+  return chrome.permissions.request({ origins: domains.map(originOf) });
+}
+
+export function revoke(domains: readonly string[]): Promise<boolean> {
+  return chrome.permissions.remove({ origins: domains.map(originOf) });
+}
+
+/** Makes a rule of a host's; false where the browser's question was declined. Called in the very click. */
+export async function setRule(host: string, rule: SiteRule): Promise<boolean> {
+  const domain = domainOf(host);
+  if (rule === 'always' && !(await grant([domain]))) return false;
+  if (rule !== 'always') await revoke([domain]);
+  const { sites } = await readSettings();
+  const never = sites.never.filter((entry) => !isAmong(host, [entry]));
+  await writeSettings({ sites: { ...sites, never: rule === 'never' ? [...never, `*.${domain}`] : never } });
+  return true;
+}
+
+/**
+ * Makes these domains, or everything, all that is granted: what is missing is asked for, the rest is given back. Called
+ * in the very click; false where the browser's question was declined, and then all is as it was.
+ */
+export async function allow(what: 'everywhere' | readonly string[]): Promise<boolean> {
+  if (what === 'everywhere') return chrome.permissions.request({ origins: [EVERYWHERE] });
+  if (what.length > 0 && !(await grant(what))) return false;
+  const kept = new Set(what);
+  const rest = (await grantedDomains()).filter((domain) => !kept.has(domain));
+  if (await isEverywhere()) await chrome.permissions.remove({ origins: [EVERYWHERE] });
+  if (rest.length > 0) await revoke(rest);
+  return true;
+}
