@@ -14,7 +14,7 @@ const grey = drawing.replaceAll(/#[0-9a-f]{6}/g, (colour) => GREYS[colour] ?? co
 const executablePath = process.env['NAMELIGHT_CHROMIUM'] ?? '/usr/bin/chromium';
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 try {
-  for (const size of [16, 32, 48, 96, 128]) await draw(drawing, size, `icon-${size}`);
+  for (const size of [16, 32, 48, 128]) await draw(drawing, size, `${size}`);
   for (const size of [16, 32]) await draw(grey, size, `off-${size}`);
 } finally {
   await browser.close();
