@@ -109,6 +109,9 @@ section > ul > li {
   padding: 0.4em 0 0.55em;
   border-block-start: 1px solid var(--rule);
 }
+section > ul > li:has(> .mute) {
+  grid-template-columns: minmax(0, 1fr) auto auto;
+}
 /* A long list draws what is in sight. */
 li:nth-last-child(n + 60),
 li:nth-last-child(n + 60) ~ li {
@@ -196,6 +199,9 @@ svg {
   fill: none;
   stroke: currentColor;
   stroke-width: 1.5;
+}
+.mute svg {
+  inline-size: 10px;
 }
 .step:dir(rtl) svg {
   transform: scaleX(-1);

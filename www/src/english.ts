@@ -44,6 +44,7 @@ export const english: Strings = {
     kinds: { actor: 'Actors', place: 'Places' },
     open: 'Left open by the text',
     muted: 'Hidden on this page',
+    mute: (name) => `Hide ${name} on this page`,
     unmute: (name) => `Show ${name} again`,
     show: 'Show',
     everything: 'All names',

@@ -68,6 +68,7 @@ export interface ListStrings {
   kinds: Record<Kind, string>;
   open: string;
   muted: string;
+  mute: (name: string) => string;
   unmute: (name: string) => string;
   show: string;
   everything: string;

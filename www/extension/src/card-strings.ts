@@ -67,6 +67,7 @@ function listStrings(say: Words, number: Intl.NumberFormat): Strings['list'] {
     kinds: { actor: say('actors'), place: say('places') },
     open: say('leftOpen'),
     muted: say('list_muted'),
+    mute: (name) => say('list_mute', name),
     unmute: (name) => say('list_unmute', name),
     show: say('list_show'),
     everything: say('list_everything'),

@@ -10,11 +10,11 @@ import { cardStrings } from './strings.js';
 
 /** The root outlasts a page that puts another body in place of its own. */
 export async function lightUp(engine: Engine, orders: PageOrders, date: string | undefined): Promise<View> {
-  const { language, messages } = orders;
+  const { messages } = orders;
   const reader = new PageReader(engine, new HighlightPainter(), document.documentElement);
   await reader.read(date);
   await reader.painter.complete((work) => reader.unseen(work));
   const view = new PageView(reader, date, true);
-  attachCard(view, cardStrings(language, messages));
+  attachCard(view, cardStrings(messages));
   return view;
 }

@@ -17,11 +17,6 @@ export interface Words {
   (key: MessageKey, ...values: readonly string[]): string;
 }
 
-/** A file of messages, as browsers define it. */
-export type Messages = Readonly<
-  Record<string, { message: string; placeholders?: Record<string, { content: string }> }>
->;
-
 /** The languages that there are words in, each as it calls itself. */
 export const languages = {
   ar: 'العربية',
@@ -43,10 +38,11 @@ export function browserWords(i18n: BrowserMessages): Words {
   return Object.assign(say, { locale: i18n.getMessage('locale') });
 }
 
-/** The words of a file of messages. */
-export function wordsOf(messages: Messages): Words {
-  const say = (key: MessageKey, ...values: readonly string[]): string => filled(messages[key], values);
-  return Object.assign(say, { locale: messages['locale']?.message ?? 'en' });
+/** The words of messages by key. */
+export function wordsOf(messages: Readonly<Record<string, string>>): Words {
+  const say = (key: MessageKey, ...values: readonly string[]): string =>
+    (messages[key] ?? '').replace(/\$(\d)/g, (_, number: string) => values[Number(number) - 1] ?? '');
+  return Object.assign(say, { locale: messages['locale'] ?? 'en' });
 }
 
 /** The words of a language of `languages`, or of the browser's where that is empty. */
@@ -56,7 +52,8 @@ export async function wordsIn(
 ): Promise<Words> {
   if (!(language in languages)) return browserWords(i18n);
   const response = await fetch(runtime.getURL(`_locales/${language}/messages.json`));
-  return wordsOf((await response.json()) as Messages);
+  const messages = (await response.json()) as Record<string, { message: string }>;
+  return wordsOf(Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message])));
 }
 
 /** The form that a number takes, with the number in it as its first value. */
@@ -64,12 +61,4 @@ export function counted(words: Words, key: PluralKey, count: number, ...values: 
   const form = new Intl.PluralRules(words.locale).select(count);
   const all = [new Intl.NumberFormat(words.locale).format(count), ...values];
   return words(`${key}_${form}` as MessageKey, ...all) || words(`${key}_other` as MessageKey, ...all);
-}
-
-function filled(entry: Messages[string] | undefined, values: readonly string[]): string {
-  if (!entry) return '';
-  return entry.message.replace(/\$(\w+)\$/g, (_, name: string) => {
-    const content = entry.placeholders?.[name.toLowerCase()]?.content ?? '';
-    return values[Number(content.slice(1)) - 1] ?? '';
-  });
 }

@@ -1,6 +1,7 @@
 /** A site as the reader chooses it: by itself, on a click, or never. The browser's permissions say the first. */
 import { originOf } from '../outlets.js';
 import { readSettings, writeSettings, type Sites } from '../settings.js';
+import { isWithin } from '../sites.js';
 
 export type SiteRule = 'always' | 'click' | 'never';
 
@@ -17,11 +18,7 @@ export function hostOf(address: string | undefined): string | undefined {
 }
 
 /** Whether a host is one of a list of hosts such as `www.example.org` and `*.example.org`. */
-export function isAmong(host: string, list: readonly string[]): boolean {
-  return list.some((entry) =>
-    entry.startsWith('*.') ? `.${host}`.endsWith(entry.slice(1)) : entry === host || entry === '*',
-  );
-}
+export const isAmong = (host: string, list: readonly string[]): boolean => list.some((entry) => isWithin(host, entry));
 
 export async function ruleOf(host: string, { never }: Sites): Promise<SiteRule> {
   if (isAmong(host, never)) return 'never';
@@ -34,7 +31,7 @@ export const isEverywhere = (): Promise<boolean> => chrome.permissions.contains(
 /** The domains that were granted one by one. */
 export async function grantedDomains(): Promise<string[]> {
   const { origins = [] } = await chrome.permissions.getAll();
-  const domains = origins.flatMap((origin) => /^\*:\/\/\*\.([^/*]+)\/\*$/.exec(origin)?.[1] ?? []);
+  const domains = origins.flatMap((origin) => /^[^:]+:\/\/(?:\*\.)?([^/*]+)\/\*$/.exec(origin)?.[1] ?? []);
   return [...new Set(domains)].sort();
 }
 
