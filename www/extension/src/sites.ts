@@ -11,7 +11,12 @@ export async function grantedOrigins(): Promise<string[]> {
 }
 
 /** Has the browser start the content script on granted sites, from the next page on. */
-export async function registerScripts(): Promise<void> {
+export function registerScripts(): Promise<void> {
+  // A permission and the setting that follows from it come at the same time.
+  return navigator.locks.request('scripts', register);
+}
+
+async function register(): Promise<void> {
   const [matches, { sites }, registered] = await Promise.all([
     grantedOrigins(),
     readSettings(),
