@@ -112,6 +112,9 @@ section > ul > li {
 section > ul > li:has(> .mute) {
   grid-template-columns: minmax(0, 1fr) auto auto;
 }
+.mute {
+  margin-inline-start: -0.5em;
+}
 /* A long list draws what is in sight. */
 li:nth-last-child(n + 60),
 li:nth-last-child(n + 60) ~ li {
@@ -199,9 +202,6 @@ svg {
   fill: none;
   stroke: currentColor;
   stroke-width: 1.5;
-}
-.mute svg {
-  inline-size: 10px;
 }
 .step:dir(rtl) svg {
   transform: scaleX(-1);

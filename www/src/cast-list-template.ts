@@ -4,7 +4,7 @@ import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { CastChoice, CastContent, Chosen, OpenName } from './cast-list-choice.js';
 import { filters } from './cast-list-filters.js';
-import { BACK, CROSS, icon, ON } from './icon.js';
+import { BACK, HIDE, icon, ON } from './icon.js';
 import type { Strings } from './strings.js';
 import type { EntityDetails, Kind } from './types.js';
 import type { CastMember } from './view.js';
@@ -176,7 +176,7 @@ function hide({ id, name }: EntityDetails, { strings, controls }: Row): Part {
     aria-label=${strings.list.mute(name)}
     @click=${() => controls.mute?.(id)}
   >
-    ${icon(CROSS)}
+    ${icon(HIDE)}
   </button>`;
 }
 

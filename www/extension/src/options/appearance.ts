@@ -64,6 +64,10 @@ function controls(as: LookedClass, { say, settings, write }: Context): TemplateR
   const faint = look.colour === '' ? [] : (['light', 'dark'] as const).filter(
     (ground) => contrast(look.colour, GROUNDS[ground].ground) < LEGIBLE,
   );
+  const remarks = [
+    ...(look.line === 'none' ? [say('looks_invisible')] : []),
+    ...faint.map((ground) => say(ground === 'light' ? 'looks_faintLight' : 'looks_faintDark')),
+  ];
   return html`<fieldset class="look" data-class=${as}>
     <legend>${name}</legend>
     <label class="field">
@@ -91,9 +95,6 @@ function controls(as: LookedClass, { say, settings, write }: Context): TemplateR
     >
       ${say('looks_automatic')}
     </button>
-    <p class="hint">
-      ${look.line === 'none' ? say('looks_invisible') : nothing}
-      ${faint.map((ground) => say(ground === 'light' ? 'looks_faintLight' : 'looks_faintDark'))}
-    </p>
+    <div class="hint" role="status">${remarks.length > 0 ? remarks.join(' ') : nothing}</div>
   </fieldset>`;
 }

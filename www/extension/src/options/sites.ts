@@ -2,27 +2,26 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { outlets } from '../outlets.js';
-import { allow, domainOf, EVERYWHERE, grant, grantedDomains, hostOf, isEverywhere, revoke } from '../page/site.js';
-import { NOTHING_CHOSEN, sitePicker, type SiteChoice } from '../page/site-picker.js';
-import { counted } from '../words.js';
+import { allow, domainOf, EVERYWHERE, grant, grantedSites, hostOf, isEverywhere } from '../page/site.js';
+import { allowLabel, NOTHING_CHOSEN, sitePicker, type SiteChoice } from '../page/site-picker.js';
 import type { Context, Section } from './section.js';
 
 interface Granted {
   everywhere: boolean;
-  domains: readonly string[];
+  sites: ReadonlyMap<string, readonly string[]>;
 }
 
 export const sites: Section = (context) => {
   const { say } = context;
-  let granted: Granted = { everywhere: false, domains: [] };
+  let granted: Granted = { everywhere: false, sites: new Map() };
   let choice: SiteChoice = NOTHING_CHOSEN;
   let typed = { always: '', never: '' };
   let outcome = '';
 
   const look = (): Promise<void> =>
     context.attempt(async () => {
-      const [everywhere, domains] = await Promise.all([isEverywhere(), grantedDomains()]);
-      granted = { everywhere, domains };
+      const [everywhere, sites] = await Promise.all([isEverywhere(), grantedSites()]);
+      granted = { everywhere, sites };
       context.redraw();
     });
   chrome.permissions.onAdded.addListener(() => void look());
@@ -37,6 +36,9 @@ export const sites: Section = (context) => {
       if (given) choice = NOTHING_CHOSEN;
       await look();
     });
+  };
+  const takeBack = (domain: string): void => {
+    ask(() => chrome.permissions.remove({ origins: [...(granted.sites.get(domain) ?? [])] }));
   };
   const setNever = (never: string[]): void => {
     void context.write({ sites: { ...context.settings.sites, never } });
@@ -87,7 +89,7 @@ export const sites: Section = (context) => {
     <div role="status">${outcome === '' ? nothing : html`<p class="note">${outcome}</p>`}</div>
     <section aria-labelledby="always">
       <h3 id="always">${say('sites_always')}</h3>
-      ${list(granted.domains, say('sites_none'), context, (domain) => ask(() => revoke([domain])))} ${adder('always')}
+      ${list([...granted.sites.keys()], say('sites_none'), context, takeBack)} ${adder('always')}
     </section>
     <section aria-labelledby="never">
       <h3 id="never">${say('sites_never')}</h3>
@@ -109,7 +111,7 @@ export const sites: Section = (context) => {
           ?disabled=${choice.chosen.size === 0}
           @click=${() => ask(() => grant([...choice.chosen].flatMap(({ domains }) => domains)))}
         >
-          ${counted(say, 'welcome_allow', choice.chosen.size)}
+          ${allowLabel(choice, say)}
         </button>
       </p>
     </section>

@@ -38,6 +38,10 @@ export function sitePicker(
   </div>`;
 }
 
+/** What the button says that asks the browser for what was chosen. */
+export const allowLabel = ({ chosen }: SiteChoice, say: Words): string =>
+  chosen.size === 0 ? say('sites_choose') : counted(say, 'welcome_allow', chosen.size);
+
 function regionTemplate(
   region: Region,
   shown: readonly Outlet[],

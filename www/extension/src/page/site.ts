@@ -1,7 +1,7 @@
 /** A site as the reader chooses it: by itself, on a click, or never. The browser's permissions say the first. */
 import { originOf } from '../outlets.js';
 import { readSettings, writeSettings, type Sites } from '../settings.js';
-import { isWithin } from '../sites.js';
+import { grantedOrigins, isWithin, runsAt } from '../sites.js';
 
 export type SiteRule = 'always' | 'click' | 'never';
 
@@ -22,17 +22,19 @@ export const isAmong = (host: string, list: readonly string[]): boolean => list.
 
 export async function ruleOf(host: string, { never }: Sites): Promise<SiteRule> {
   if (isAmong(host, never)) return 'never';
-  const granted = await chrome.permissions.contains({ origins: [originOf(domainOf(host))] });
-  return granted ? 'always' : 'click';
+  return (await runsAt(`https://${host}`)) || (await runsAt(`http://${host}`)) ? 'always' : 'click';
 }
 
 export const isEverywhere = (): Promise<boolean> => chrome.permissions.contains({ origins: [EVERYWHERE] });
 
-/** The domains that were granted one by one. */
-export async function grantedDomains(): Promise<string[]> {
-  const { origins = [] } = await chrome.permissions.getAll();
-  const domains = origins.flatMap((origin) => /^[^:]+:\/\/(?:\*\.)?([^/*]+)\/\*$/.exec(origin)?.[1] ?? []);
-  return [...new Set(domains)].sort();
+/** What was granted site by site: each domain, and the patterns in which the browser has it. */
+export async function grantedSites(): Promise<Map<string, string[]>> {
+  const sites = new Map<string, string[]>();
+  for (const origin of (await grantedOrigins()).sort()) {
+    const domain = /^[^:]+:\/\/(?:\*\.)?([^/*]+)\/\*$/.exec(origin)?.[1];
+    if (domain !== undefined) sites.set(domain, [...(sites.get(domain) ?? []), origin]);
+  }
+  return sites;
 }
 
 /** Asks the browser for domains; called in the very click, as browsers demand. False where the reader declined. */
@@ -40,15 +42,18 @@ export function grant(domains: readonly string[]): Promise<boolean> {
   return chrome.permissions.request({ origins: domains.map(originOf) });
 }
 
-export function revoke(domains: readonly string[]): Promise<boolean> {
-  return chrome.permissions.remove({ origins: domains.map(originOf) });
+/** Gives back what was granted for a host: its own permission, and those of what it is beneath. */
+async function revokeFor(host: string): Promise<void> {
+  const sites = await grantedSites();
+  const origins = [...sites].flatMap(([domain, origins]) => (isWithin(host, `*.${domain}`) ? origins : []));
+  if (origins.length > 0) await chrome.permissions.remove({ origins });
 }
 
 /** Makes a rule of a host's; false where the browser's question was declined. Called in the very click. */
 export async function setRule(host: string, rule: SiteRule): Promise<boolean> {
   const domain = domainOf(host);
   if (rule === 'always' && !(await grant([domain]))) return false;
-  if (rule !== 'always') await revoke([domain]);
+  if (rule !== 'always') await revokeFor(host);
   const { sites } = await readSettings();
   const never = sites.never.filter((entry) => !isAmong(host, [entry]));
   await writeSettings({ sites: { ...sites, never: rule === 'never' ? [...never, `*.${domain}`] : never } });
@@ -62,9 +67,8 @@ export async function setRule(host: string, rule: SiteRule): Promise<boolean> {
 export async function allow(what: 'everywhere' | readonly string[]): Promise<boolean> {
   if (what === 'everywhere') return chrome.permissions.request({ origins: [EVERYWHERE] });
   if (what.length > 0 && !(await grant(what))) return false;
-  const kept = new Set(what);
-  const rest = (await grantedDomains()).filter((domain) => !kept.has(domain));
-  if (await isEverywhere()) await chrome.permissions.remove({ origins: [EVERYWHERE] });
-  if (rest.length > 0) await revoke(rest);
+  const kept = new Set(what.map(originOf));
+  const rest = (await grantedOrigins()).filter((origin) => !kept.has(origin));
+  if (rest.length > 0) await chrome.permissions.remove({ origins: rest });
   return true;
 }

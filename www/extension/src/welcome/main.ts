@@ -4,15 +4,15 @@ import { live } from 'lit-html/directives/live.js';
 import { outlets } from '../outlets.js';
 import { openPage } from '../page/open-page.js';
 import { sentence } from '../page/sentence.js';
-import { allow, grantedDomains, isEverywhere } from '../page/site.js';
-import { NOTHING_CHOSEN, sitePicker, type SiteChoice } from '../page/site-picker.js';
-import { counted, type MessageKey } from '../words.js';
+import { allow, grantedSites, isEverywhere } from '../page/site.js';
+import { allowLabel, NOTHING_CHOSEN, sitePicker, type SiteChoice } from '../page/site-picker.js';
+import type { MessageKey } from '../words.js';
 
 const WAYS = ['click', 'chosen', 'everywhere'] as const;
 type Way = (typeof WAYS)[number];
 
 const { say } = await openPage('welcome_title');
-const granted = new Set(await grantedDomains());
+const granted = await grantedSites();
 let way: Way = (await isEverywhere()) ? 'everywhere' : granted.size > 0 ? 'chosen' : 'click';
 let choice: SiteChoice = {
   ...NOTHING_CHOSEN,
@@ -91,7 +91,7 @@ function wayTemplate(each: Way): TemplateResult {
 function label(): string {
   if (way === 'click') return say('welcome_start');
   if (way === 'everywhere') return say('welcome_allowEverywhere');
-  return counted(say, 'welcome_allow', choice.chosen.size);
+  return allowLabel(choice, say);
 }
 
 function choose(next: SiteChoice): void {
