@@ -9,17 +9,21 @@ import { homeFor, homeOf, watchDialogs } from './card-home.js';
 import { hideNotice, showNotice } from './card-notice.js';
 import { createShell } from './card-shell.js';
 import { cardTemplate, type CardContent } from './card-template.js';
-import { liveRange } from './hit-test.js';
-import { classOf } from './painter.js';
+import { liveRange } from './live.js';
 import { directionAt, followRange } from './placing.js';
 import { watchPointer, type PointerTarget } from './pointer.js';
 import { english, type Strings } from './strings.js';
 import type { Selection, View } from './view.js';
 
 
+export interface CardOptions {
+  /** Takes a report that a mention, by its position, was recognised wrongly; false where it could not. */
+  report?: (index: number) => Promise<boolean>;
+}
+
 /** Gives a view its card, which lives until the view is disposed. */
-export function attachCard(view: View, strings: Partial<Strings>): void {
-  new Card(view, { ...english, ...strings });
+export function attachCard(view: View, strings: Partial<Strings>, options: CardOptions = {}): void {
+  new Card(view, { ...english, ...strings }, options);
 }
 
 class Card implements PointerTarget {
@@ -27,6 +31,7 @@ class Card implements PointerTarget {
   held = false;
   readonly #view: View;
   readonly #strings: Strings;
+  readonly #report: CardOptions['report'];
   readonly #frame: HTMLButtonElement;
   readonly #card: HTMLElement;
   readonly #status: HTMLElement;
@@ -40,9 +45,10 @@ class Card implements PointerTarget {
   /** Where the frame goes when it is focused and no mention is current. */
   #last: number | undefined;
 
-  constructor(view: View, strings: Strings) {
+  constructor(view: View, strings: Strings, { report }: CardOptions) {
     this.#view = view;
     this.#strings = strings;
+    this.#report = report;
     const { host, frame, card, notice, status } = createShell(strings);
     this.host = host;
     this.#frame = frame;
@@ -114,19 +120,20 @@ class Card implements PointerTarget {
 
   #render(content: CardContent): void {
     this.#frame.ariaLabel = this.#label(content);
-    this.#card.dataset['as'] = classOf(content.mention);
+    this.#card.dataset['as'] = content.open ? 'ambiguous' : content.entity.kind;
     const actions = {
       close: (): void => this.close(),
       step: (by: 1 | -1): void => this.#step(content, by),
       mute: () => void this.#mute(content),
+      ...(this.#report && { report: () => void this.#tellOf(content) }),
     };
     render(cardTemplate(content, this.#strings, actions), this.#card);
   }
 
   /** The mention in one line; what is said of its entity stands for the type where it is given. */
-  #label({ mention, entity, number, count }: CardContent, said?: string): string {
+  #label({ mention, entity, open: isOpen, number, count }: CardContent, said?: string): string {
     const { open, types, mention: words } = this.#strings;
-    if (mention.confidence === 'ambiguous') return `${mention.text}, ${open}`;
+    if (isOpen) return `${mention.text}, ${open}`;
     return words(entity.name, said ?? types[entity.type] ?? entity.type, number, count);
   }
 
@@ -141,7 +148,8 @@ class Card implements PointerTarget {
     const date = this.#view.date ?? checked;
     const unchecked = monthsUnchecked(checked, Date.now());
     const count = positions.length;
-    return { mention, entity, others, date, checked, unchecked, number, count };
+    const open = mention.confidence === 'ambiguous';
+    return { mention, entity, open, others, date, checked, unchecked, number, count };
   }
 
   #positions(id: string): readonly number[] {
@@ -164,6 +172,15 @@ class Card implements PointerTarget {
     });
     this.#status.textContent = this.#strings.muted(name);
     if (inside) this.#notice.querySelector('button')?.focus();
+  }
+
+  /** Has a report made of the mention, and says so in the card. */
+  async #tellOf(content: CardContent): Promise<void> {
+    const { current } = this.#view;
+    if (current === null) return;
+    const { reported, unreported } = this.#strings;
+    const done = await this.#report?.(current);
+    if (this.#view.current === current) this.#render({ ...content, told: done ? reported : unreported });
   }
 
   /** Shows the entity again and goes back to the mention at which it was hidden. */

@@ -7,7 +7,7 @@
  */
 import type { EntriesByNode, Entry } from './entries.js';
 import { problem } from './errors.js';
-import { PageStyles, rulesFor } from './highlight-styles.js';
+import { PageStyles } from './highlight-styles.js';
 import type { Painted, Painter } from './painter.js';
 import { SharedHighlights } from './shared-highlights.js';
 import type { Place } from './text-map.js';
@@ -22,7 +22,7 @@ export const hasHighlights = (): boolean => typeof Highlight === 'function' && '
 
 export class HighlightPainter implements Painter {
   readonly #highlights = new SharedHighlights();
-  readonly #styles = new PageStyles(rulesFor((as) => `::highlight(namelight-${as})`));
+  readonly #styles = new PageStyles((as) => `::highlight(namelight-${as})`);
   #entries: Entry[] = [];
   #marked: StaticRange | undefined;
   #tools: Tools | undefined;
