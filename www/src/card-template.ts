@@ -58,7 +58,7 @@ export function cardTemplate(
 function openTemplate(
   content: CardContent,
   strings: Strings,
-  { close, step }: CardActions,
+  { close, mute: _, ...rest }: CardActions,
 ): TemplateResult {
   const { mention, entity, others } = content;
   return html`
@@ -67,7 +67,7 @@ function openTemplate(
       <p class="why">${strings.rules[mention.why]}</p>
       ${list([entity, ...others], strings)}
     </section>
-    ${foot(content, strings, { step })}
+    ${foot(content, strings, rest)}
   `;
 }
 

@@ -125,7 +125,7 @@ export class ImportView {
             <span>${say('import_replaces')}</span>
             <select @change=${(event: Event) => set({ replaces: value(event) })}>
               ${option('', say('import_replacesNone'), plan.replaces)}
-              ${own.map(({ id, title }) => option(id, title, plan.replaces))}
+              ${own.map(({ id, title }) => option(id, say('import_replacesOne', title), plan.replaces))}
             </select>
           </label>`}
       <div class="row">

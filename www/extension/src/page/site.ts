@@ -53,7 +53,7 @@ async function revokeFor(host: string): Promise<void> {
 export async function setRule(host: string, rule: SiteRule): Promise<boolean> {
   const domain = domainOf(host);
   if (rule === 'always' && !(await grant([domain]))) return false;
-  if (rule !== 'always') await revokeFor(host);
+  if (rule === 'click') await revokeFor(host);
   const { sites } = await readSettings();
   const never = sites.never.filter((entry) => !isAmong(host, [entry]));
   await writeSettings({ sites: { ...sites, never: rule === 'never' ? [...never, `*.${domain}`] : never } });
