@@ -6,8 +6,9 @@ use crate::{
     fold::Casing,
     layers::Layers,
     span::{ByteSpan, TokenSpan},
+    starts::Starts,
     vocabulary::{self, Meaning},
-    words::{Gap, Token, TokenKind, fold_token, tokenize},
+    words::{Gap, Sink, Token, TokenKind, cut, fold_token},
 };
 
 pub(crate) struct Document<'t> {
@@ -17,6 +18,25 @@ pub(crate) struct Document<'t> {
     starters: Vec<u32>,
     /// What each token tells the rules, as far as it has been asked for.
     meanings: Vec<Cell<u8>>,
+}
+
+/// The tokens of a text as far as it is read.
+struct Reading<'r> {
+    text: &'r str,
+    starts: &'r Starts,
+    tokens: Vec<Token>,
+    starters: Vec<u32>,
+}
+
+// Not a closure, which would be called for each word and not be part of the loop that finds them.
+impl Sink for &mut Reading<'_> {
+    #[inline(always)]
+    fn take(&mut self, token: Token) {
+        if self.starts.may_begin(self.text, &token) {
+            self.starters.push(self.tokens.len() as u32);
+        }
+        self.tokens.push(token);
+    }
 }
 
 const NOT_ASKED: u8 = 0;
@@ -29,15 +49,16 @@ const LONGEST_WORD: usize = 32;
 impl<'t> Document<'t> {
     /// Reads a text in which names of these layers are looked for.
     pub fn read(text: &'t str, layers: &Layers) -> Document<'t> {
-        let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
-        let mut starters = Vec::with_capacity(text.len() / 24 + 1);
-        let starts = layers.starts();
-        tokenize(text, |token| {
-            if starts.may_begin(text, &token) {
-                starters.push(tokens.len() as u32);
-            }
-            tokens.push(token);
-        });
+        let mut reading = Reading {
+            text,
+            starts: layers.starts(),
+            tokens: Vec::with_capacity(text.len() / 5 + 1),
+            starters: Vec::with_capacity(text.len() / 24 + 1),
+        };
+        cut(text, &mut reading);
+        let Reading {
+            tokens, starters, ..
+        } = reading;
         Document {
             text,
             meanings: vec![Cell::new(NOT_ASKED); tokens.len()],
@@ -77,16 +98,36 @@ impl<'t> Document<'t> {
         folded
     }
 
+    /// Whether a token is this word, which is folded and of ASCII letters.
+    pub fn is(&self, i: usize, word: &str) -> bool {
+        match self.tokens[i].plain {
+            true => self.token_text(i).eq_ignore_ascii_case(word),
+            false => self.folded(i) == word,
+        }
+    }
+
     /// What a token tells the rules, if there is such a token and it tells anything.
     pub fn meaning(&self, i: usize) -> Option<Meaning> {
         let asked = self.meanings.get(i)?;
         if asked.get() == NOT_ASKED {
-            let short = self.tokens[i].span().range().len() <= LONGEST_WORD;
-            let group = short.then(|| vocabulary::find(self.folded(i).as_bytes()));
-            asked.set(group.flatten().map_or(NOTHING, |n| FIRST + n));
+            asked.set(self.group(i).map_or(NOTHING, |n| FIRST + n));
         }
         let group = asked.get().checked_sub(FIRST)?;
         Some(vocabulary::meaning(group))
+    }
+
+    /// The number of the group of words that a token is of, if the vocabulary has its word.
+    #[inline(never)]
+    fn group(&self, i: usize) -> Option<u8> {
+        let token = &self.tokens[i];
+        let (start, end) = (token.span().start, token.span().end);
+        if token.plain {
+            return vocabulary::find_plain(self.text.as_bytes(), start, end);
+        }
+        let short = end - start <= LONGEST_WORD;
+        short
+            .then(|| vocabulary::find(self.folded(i).as_bytes()))
+            .flatten()
     }
 
     /// The bytes of a token span that is not empty.

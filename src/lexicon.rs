@@ -9,46 +9,16 @@ use std::sync::OnceLock;
 
 use crate::{
     automaton::{Automaton, WordId},
-    entity::{CaseRule, Form},
     fold::Casing,
+    name_filter::NameFilter,
     pattern::{Contexts, FormEntry, FormId, Occurrence, PatternId},
     span::TokenSpan,
-    starts::{self, Starts},
+    starts::Starts,
+    tables::{LookedFor, Tables},
+    token_hashes::{Starter, TokenHashes},
     word_index::{WordHash, WordIndex, plain_is},
-    words::{Token, TokenKind, fold_token},
+    words::{Token, fold_token},
 };
-
-/// The words and patterns of a pack, as they were read.
-#[derive(Default)]
-pub(crate) struct Tables {
-    /// All words, folded, one after another in their order.
-    pub letters: Vec<u8>,
-    /// Where each word begins in `letters`, and where the last ends.
-    pub word_starts: Vec<u32>,
-    /// The word of each pattern of one word.
-    pub singles: Vec<u32>,
-    /// The words of the other patterns, one after another.
-    pub sequences: Vec<WordId>,
-    /// Where each of these begins in `sequences`, and where the last ends.
-    pub sequence_starts: Vec<u32>,
-    /// Where the forms of each pattern begin, and where those of the last end.
-    pub form_starts: Vec<u32>,
-    pub forms: Vec<FormEntry>,
-    /// In the order of the forms.
-    pub contexts: Vec<Contexts>,
-    pub casings: Vec<Vec<Casing>>,
-    /// Patterns that are muted.
-    pub muted: Vec<PatternId>,
-}
-
-/// Where a pattern is looked for without standing for an entity.
-#[derive(Clone, Copy, PartialEq)]
-enum LookedFor {
-    Not,
-    Anywhere,
-    /// Where the text has a capital at first.
-    WithCapital,
-}
 
 pub(crate) struct Lexicon {
     tables: Tables,
@@ -63,6 +33,7 @@ pub(crate) struct Lexicon {
     /// shard.
     shard_starts: Vec<u32>,
     starts: Starts,
+    filter: NameFilter,
     /// The patterns that many bodies share and that are none's alone, in order.
     generic: Vec<PatternId>,
     /// For each pattern where it is looked for without standing for an entity.
@@ -72,14 +43,6 @@ pub(crate) struct Lexicon {
 }
 
 const NONE: u32 = u32::MAX;
-/// A token of which the word has not been looked up.
-const UNSEEN: u32 = u32::MAX - 1;
-
-/// Words longer than this many bytes are in no gazetteer and are not folded.
-const LONGEST_WORD: usize = 1_000;
-
-/// A word of more bodies than this is generic.
-const FEW: usize = 4;
 
 /// How many patterns of several words share an automaton, more or less.
 const SHARD: usize = 64;
@@ -89,14 +52,25 @@ impl Lexicon {
     pub fn new(tables: Tables) -> Lexicon {
         let words = tables.word_starts.len() - 1;
         let mut index = WordIndex::for_words(words);
+        let mut hashes = Vec::with_capacity(words);
         for n in 0..words {
-            index.insert(WordHash::of(tables.word(n as u32)), n as u32);
+            let hash = WordHash::of(tables.word(n as u32));
+            index.insert(hash, n as u32);
+            hashes.push(hash);
         }
         let mut single = vec![NONE; words];
         for (pattern, &word) in tables.singles.iter().enumerate() {
             single[word as usize] = pattern as u32;
         }
         let several = tables.sequence_starts.len() - 1;
+        let mut filter = NameFilter::for_names(tables.singles.len() + several);
+        for &word in &tables.singles {
+            filter.add(hashes[word as usize]);
+        }
+        for pattern in 0..several {
+            let words = tables.sequence(pattern);
+            filter.add(hashes[words[0].0 as usize].with(hashes[words[1].0 as usize]));
+        }
         let mut first_of_several = Vec::with_capacity(words + 1);
         for pattern in 0..several {
             let first = tables.sequence(pattern)[0].0 as usize;
@@ -112,9 +86,10 @@ impl Lexicon {
             index,
             single,
             first_of_several,
-            shard_starts: tables.shard_starts(count),
+            shard_starts: tables.shard_starts(count, SHARD),
             shards: shards.collect(),
             starts: tables.starts(&looked_for),
+            filter,
             generic: tables.generic(),
             looked_for,
             longest,
@@ -208,59 +183,57 @@ impl Lexicon {
         None
     }
 
-    /// Every pattern that begins at one of the tokens `starters`. `ids` is room for the words of the tokens.
+    /// Every pattern that begins at one of the starters.
     #[inline(never)]
-    pub fn search(
-        &self,
-        text: &str,
-        tokens: &[Token],
-        starters: &[u32],
-        ids: &mut Vec<u32>,
-    ) -> Vec<Occurrence> {
+    pub fn search(&self, hashes: &mut TokenHashes) -> Vec<Occurrence> {
         let mut all = Vec::new();
-        let mut found = |span, pattern| all.push(Occurrence { span, pattern });
-        ids.clear();
-        ids.resize(tokens.len(), UNSEEN);
-        let mut folded = String::new();
-        for &first in starters {
-            let first = first as usize;
-            let Some(word) = self.word_of(text, tokens, first, ids, &mut folded) else {
-                continue;
-            };
-            let single = self.single[word.0 as usize];
-            if single != NONE {
-                let span = TokenSpan {
-                    first,
-                    end: first + 1,
-                };
-                found(span, PatternId(single));
-            }
-            let several = self.first_of_several[word.0 as usize];
-            if several == self.first_of_several[word.0 as usize + 1] {
-                continue;
-            }
-            let Some((automaton, base)) = self.shard(several as usize) else {
-                continue;
-            };
-            let mut walk = automaton.walk();
-            let mut next = Some(word);
-            let mut end = first;
-            while let Some(word) = next {
-                end += 1;
-                let alive = walk.step(word, |n| {
-                    // The automaton also tells of patterns that began later.
-                    if self.tables.sequence(base + n).len() == end - first {
-                        let pattern = self.tables.singles.len() + base + n;
-                        found(TokenSpan { first, end }, PatternId(pattern as u32));
-                    }
-                });
-                next = match alive {
-                    true => self.word_of(text, tokens, end, ids, &mut folded),
-                    false => None,
-                };
+        for i in 0..hashes.starters.len() {
+            let Starter { token, alone, both } = hashes.starters[i];
+            if self.filter.may_have(alone) || self.filter.may_have(both) {
+                self.search_at(hashes, token as usize, &mut all);
             }
         }
         all
+    }
+
+    /// Every pattern that begins at a token.
+    fn search_at(&self, hashes: &mut TokenHashes, first: usize, all: &mut Vec<Occurrence>) {
+        let mut found = |span, pattern| all.push(Occurrence { span, pattern });
+        let Some(word) = self.word_at(hashes, first) else {
+            return;
+        };
+        let single = self.single[word.0 as usize];
+        if single != NONE {
+            let span = TokenSpan {
+                first,
+                end: first + 1,
+            };
+            found(span, PatternId(single));
+        }
+        let several = self.first_of_several[word.0 as usize];
+        if several == self.first_of_several[word.0 as usize + 1] {
+            return;
+        }
+        let Some((automaton, base)) = self.shard(several as usize) else {
+            return;
+        };
+        let mut walk = automaton.walk();
+        let mut next = Some(word);
+        let mut end = first;
+        while let Some(word) = next {
+            end += 1;
+            let alive = walk.step(word, |n| {
+                // The automaton also tells of patterns that began later.
+                if self.tables.sequence(base + n).len() == end - first {
+                    let pattern = self.tables.singles.len() + base + n;
+                    found(TokenSpan { first, end }, PatternId(pattern as u32));
+                }
+            });
+            next = match alive {
+                true => self.word_at(hashes, end),
+                false => None,
+            };
+        }
     }
 
     /// How many words the longest pattern has.
@@ -270,50 +243,29 @@ impl Lexicon {
 
     /// Whether a token is a word of the lexicon.
     pub fn has_word(&self, text: &str, token: &Token) -> bool {
-        self.look_up_folded(text, token, &mut String::new())
-            .is_some()
+        let token = [*token];
+        let mut hashes = TokenHashes::new(text, &token, &[]);
+        self.word_at(&mut hashes, 0).is_some()
     }
 
     /// The word of a token, if there is such a token and the lexicon has its word.
-    #[inline(always)]
-    fn word_of(
-        &self,
-        text: &str,
-        tokens: &[Token],
-        i: usize,
-        ids: &mut [u32],
-        folded: &mut String,
-    ) -> Option<WordId> {
-        let id = ids.get_mut(i)?;
-        if *id == UNSEEN {
-            *id = self.look_up(text, &tokens[i], folded).unwrap_or(NONE);
-        }
-        (*id != NONE).then_some(WordId(*id))
-    }
-
-    fn look_up(&self, text: &str, token: &Token, folded: &mut String) -> Option<u32> {
-        let (start, end) = (token.span().start, token.span().end);
-        if token.plain {
-            let text = text.as_bytes();
-            let hash = WordHash::of_plain(text, start, end);
-            return self
-                .index
-                .find(hash, |n| plain_is(text, start, end, self.tables.word(n)));
-        }
-        self.look_up_folded(text, token, folded)
-    }
-
-    #[inline(never)]
-    fn look_up_folded(&self, text: &str, token: &Token, folded: &mut String) -> Option<u32> {
-        let length = token.span().range().len();
-        if token.kind == TokenKind::Block || length > LONGEST_WORD {
-            return None;
-        }
-        folded.clear();
-        fold_token(text, token, folded);
-        self.index.find(WordHash::of(folded.as_bytes()), |n| {
-            self.tables.word(n) == folded.as_bytes()
-        })
+    #[inline]
+    fn word_at(&self, hashes: &mut TokenHashes, i: usize) -> Option<WordId> {
+        let hash = hashes.of(i)?;
+        let found = match &hashes.tokens[i] {
+            token if token.plain => {
+                let (start, end) = (token.span().start, token.span().end);
+                let is = |n| plain_is(hashes.text.as_bytes(), start, end, self.tables.word(n));
+                self.index.find(hash, is)
+            }
+            token => {
+                hashes.folded.clear();
+                fold_token(hashes.text, token, &mut hashes.folded);
+                let is = |n| self.tables.word(n) == hashes.folded.as_bytes();
+                self.index.find(hash, is)
+            }
+        };
+        found.map(WordId)
     }
 
     /// The automaton that has a pattern of several words, and the number of its first pattern.
@@ -344,96 +296,8 @@ impl Lexicon {
             + t.sequences.capacity() * 4
             + t.forms.capacity() * size_of::<FormEntry>()
             + self.index.memory()
+            + self.filter.memory()
             + self.shards.capacity() * size_of::<OnceLock<Option<Automaton>>>()
             + automata.map(Automaton::memory).sum::<usize>()
-    }
-}
-
-impl Tables {
-    /// A word, folded.
-    #[inline]
-    fn word(&self, number: u32) -> &[u8] {
-        let i = number as usize;
-        &self.letters[self.word_starts[i] as usize..self.word_starts[i + 1] as usize]
-    }
-
-    /// The words of a pattern of several words.
-    #[inline]
-    fn sequence(&self, pattern: usize) -> &[WordId] {
-        let [from, to] = [pattern, pattern + 1].map(|p| self.sequence_starts[p] as usize);
-        &self.sequences[from..to]
-    }
-
-    /// The first pattern of each of so many shards, and where the last ends: all patterns that begin with one word are
-    /// in one shard.
-    fn shard_starts(&self, count: usize) -> Vec<u32> {
-        let last = self.sequence_starts.len() - 1;
-        let first_word = |pattern: usize| self.sequence(pattern)[0];
-        let mut start = 0;
-        let starts = (0..=count).map(|number| {
-            start = start.max(number * SHARD).min(last);
-            while 0 < start && start < last && first_word(start) == first_word(start - 1) {
-                start += 1;
-            }
-            start as u32
-        });
-        starts.collect()
-    }
-
-    /// The patterns that many bodies share and that are none's alone, in order.
-    fn generic(&self) -> Vec<PatternId> {
-        let is = |f: &FormEntry| f.form == Form::Short && f.case == CaseRule::Any;
-        let mut all = Vec::new();
-        for (pattern, ends) in self.form_starts.windows(2).enumerate() {
-            let forms = ends[0] as usize..ends[1] as usize;
-            if forms.len() > FEW && self.forms[forms].iter().all(is) {
-                all.push(PatternId(pattern as u32));
-            }
-        }
-        all
-    }
-
-    /// For each pattern where it is looked for without standing for an entity: contexts, and what is muted.
-    fn looked_for(&self) -> Vec<LookedFor> {
-        let mut all = vec![LookedFor::Not; self.form_starts.len() - 1];
-        for context in self
-            .contexts
-            .iter()
-            .flat_map(|c| c.needs.iter().chain(&c.not))
-        {
-            let pattern = &mut all[context.pattern().0 as usize];
-            match context.capital() {
-                false => *pattern = LookedFor::Anywhere,
-                true if *pattern == LookedFor::Not => *pattern = LookedFor::WithCapital,
-                true => {}
-            }
-        }
-        for pattern in &self.muted {
-            all[pattern.0 as usize] = LookedFor::Anywhere;
-        }
-        all
-    }
-
-    fn starts(&self, looked_for: &[LookedFor]) -> Starts {
-        let mut starts = Starts::default();
-        for (pattern, looked_for) in looked_for.iter().enumerate() {
-            let first = match pattern.checked_sub(self.singles.len()) {
-                None => self.singles[pattern],
-                Some(p) => self.sequence(p)[0].0,
-            };
-            let [from, to] = [pattern, pattern + 1].map(|p| self.form_starts[p] as usize);
-            let begins_small = |f: &FormEntry| {
-                let casing = self.casings[f.casing as usize].first();
-                f.case == CaseRule::Any || !casing.is_some_and(|c| c.begins_with_capital())
-            };
-            // Behind a mark the first capital tells nothing of how the name begins.
-            let first = self.word(first);
-            let small =
-                *looked_for == LookedFor::Anywhere || self.forms[from..to].iter().any(begins_small);
-            if starts::is_mark(first) || small {
-                starts.add(first);
-            }
-        }
-        starts
     }
 }

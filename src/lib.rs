@@ -31,6 +31,7 @@ mod gazetteer;
 mod highlighter;
 mod layers;
 mod lexicon;
+mod name_filter;
 mod order;
 mod pack;
 mod pattern;
@@ -38,6 +39,8 @@ mod resolve;
 mod role;
 mod span;
 mod starts;
+mod tables;
+mod token_hashes;
 mod view;
 mod vocabulary;
 #[cfg(target_arch = "wasm32")]

@@ -2,6 +2,7 @@
 //! few names begin so.
 
 use crate::{
+    fold::fold_mark,
     word_index::first_letters,
     words::{Token, TokenKind},
 };
@@ -60,8 +61,8 @@ impl Starts {
             }
             TokenKind::Word | TokenKind::Elided => true,
             TokenKind::Mark => {
-                let mark = text.as_bytes()[token.span().start];
-                !mark.is_ascii() || self.marks >> mark & 1 == 1
+                let mark = text[token.span().range()].chars().next().map(fold_mark);
+                mark.is_none_or(|m| !m.is_ascii() || self.marks >> m as u32 & 1 == 1)
             }
             TokenKind::Possessive | TokenKind::Block => false,
         }

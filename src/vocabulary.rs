@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::{
     entity::EntityType::{self, *},
-    word_index::{WordHash, WordIndex},
+    word_index::{WordHash, WordIndex, plain_is},
     word_list,
     words::POSSESSIVE,
 };
@@ -261,12 +261,26 @@ impl Words {
     }
 }
 
+/// The words as they are looked up.
+fn all() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(Words::of_groups)
+}
+
 /// The number of the group of a folded word that tells the rules something.
 pub(crate) fn find(folded: &[u8]) -> Option<u8> {
-    static WORDS: OnceLock<Words> = OnceLock::new();
-    let words = WORDS.get_or_init(Words::of_groups);
+    let words = all();
     let is = |n: u32| words.all[n as usize].0 == folded;
     let found = words.index.find(WordHash::of(folded), is);
+    found.map(|n| words.all[n as usize].1)
+}
+
+/// The same of the word of ASCII letters and digits at a place in a text.
+#[inline]
+pub(crate) fn find_plain(text: &[u8], start: usize, end: usize) -> Option<u8> {
+    let words = all();
+    let is = |n: u32| plain_is(text, start, end, words.all[n as usize].0);
+    let found = words.index.find(WordHash::of_plain(text, start, end), is);
     found.map(|n| words.all[n as usize].1)
 }
 

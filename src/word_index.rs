@@ -30,6 +30,19 @@ impl WordHash {
         WordHash((u64::from(number).wrapping_mul(FIRST) >> 32) as u32)
     }
 
+    /// Of this word and the next together.
+    #[inline(always)]
+    pub fn with(self, next: WordHash) -> WordHash {
+        let both = u64::from(self.0) << 32 | u64::from(next.0);
+        WordHash((both.wrapping_mul(LAST) >> 32) as u32)
+    }
+
+    /// As a number of which all bits are as likely.
+    #[inline(always)]
+    pub fn number(self) -> u32 {
+        self.0
+    }
+
     /// Of the word of ASCII letters and digits at a place in a text, as if it were folded.
     #[inline(always)]
     pub fn of_plain(text: &[u8], start: usize, end: usize) -> WordHash {

@@ -89,10 +89,7 @@ fn a_named_encoding_and_type_are_used() {
         default_type: Some(EntityType::Person),
         ..Options::default()
     };
-    let imported = import(
-        &[(Format::Csv, "f", b"name\nEv\xE9 Example\n")],
-        options(),
-    );
+    let imported = import(&[(Format::Csv, "f", b"name\nEv\xE9 Example\n")], options());
     assert!(
         imported.gazetteer.contains("\"Evé Example\""),
         "{}",

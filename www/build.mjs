@@ -28,17 +28,20 @@ const commonOutput = {
   format: 'esm',
   // The package says nothing on the console; what the glue would warn of is never done.
   minify: { compress: { dropConsole: true } },
-  comments: { legal: false },
+  comments: false,
 };
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-await bundle();
+await bundleShell();
+await bundle(['export', 'server'], {});
 // A worker without imports is a file that a bundler need only copy.
 await bundleAlone('worker', { file: 'worker', codeSplitting: false });
 await bundleAlone('cdn', { file: 'namelight', codeSplitting: false });
 // What most pages do not need takes nothing from the files that they do.
 await bundleAlone('worker-engine', { codeSplitting: false });
+await bundleAlone('local-engine', {});
+await bundleAlone('element', { external: ['./index.js'] });
 await bundleAlone('engines', { file: 'engine', external: ['./local-engine.js'] });
 await bundleAlone('import', {});
 await bundleAlone('import-worker', { codeSplitting: false });
@@ -53,43 +56,48 @@ writeManifest();
 writeLicences();
 writeIntegrity();
 
-async function bundle() {
+/** What pages show: the core, what follows once names are lit, and the words of both. */
+async function bundleShell() {
+  await bundle(['index', 'cast-list', 'strings'], {
+    external: ['./local-engine.js', './worker-engine.js'],
+    plugins: [{ name: 'styles', transform: withoutSpace }],
+    groups: [
+      // What the card and the cast list share, and the words of both.
+      { name: 'interface', test: /lit-html[\\/](lit-html|is-server)\.js$|src[\\/]icon\.ts$/ },
+      { name: 'words', test: /src[\\/](age|english|wording)\.ts$/ },
+    ],
+  });
+}
+
+/** Entries with what they share in files of its own. */
+async function bundle(names, { groups, ...options }) {
   await build({
     ...common,
+    ...options,
     // So that an entry can import another one instead of both sharing a third file.
     preserveEntrySignatures: 'allow-extension',
-    external: ['./worker-engine.js'],
-    plugins: [{ name: 'styles', transform: withoutIndents }],
-    input: {
-      index: join(here, 'src', 'index.ts'),
-      'cast-list': join(here, 'src', 'cast-list.ts'),
-      'local-engine': join(here, 'src', 'local-engine.ts'),
-      element: join(here, 'src', 'element.ts'),
-      strings: join(here, 'src', 'strings.ts'),
-      export: join(here, 'src', 'export.ts'),
-      server: join(here, 'src', 'server.ts'),
-    },
+    input: Object.fromEntries(names.map((name) => [name, join(here, 'src', `${name}.ts`)])),
     output: {
       ...commonOutput,
       dir: out,
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
-      // What the core shares with the parts loaded later, in one file instead of one each.
-      codeSplitting: {
-        groups: [
-          { name: 'shared', test: /src[\\/](errors|highlight-styles|painter|rendered)\.ts$/ },
-          // What the card and the cast list share, and the words of both.
-          { name: 'interface', test: /lit-html[\\/](lit-html|is-server)\.js$|src[\\/]icon\.ts$/ },
-          { name: 'words', test: /src[\\/](age|english|wording)\.ts$/ },
-        ],
-      },
+      ...(groups && { codeSplitting: { groups } }),
     },
   });
 }
 
-/** Style sheets are written with indents, and shipped without. */
-function withoutIndents(code, id) {
-  return id.endsWith('-styles.ts') ? { code: code.replaceAll(/\n +/g, '\n') } : null;
+/** Style sheets are written for people, and shipped without what only they need. */
+function withoutSpace(code, id) {
+  if (!id.endsWith('-styles.ts')) return null;
+  const short = (sheet) =>
+    sheet
+      .replaceAll(/\/\*[^]*?\*\//g, '')
+      .replaceAll(/\n\s*/g, '')
+      .replaceAll(/([:,>]) /g, '$1')
+      .replaceAll(/ ([{>])/g, '$1')
+      .replaceAll(';}', '}');
+  return { code: code.replace(/(?<=[=>] `)\n[^`]*(?=`;)/, short) };
 }
 
 /** Builds one entry by itself: what it imports is within, but for what is named as external. */

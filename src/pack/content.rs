@@ -18,8 +18,9 @@ use crate::{
     entity::{CaseRule, EntityType, Form},
     fold::Casing,
     gazetteer::MOST_CHARACTERS,
-    lexicon::{Lexicon, Tables},
+    lexicon::Lexicon,
     pattern::{ContextPattern, Contexts, FormEntry, PatternId},
+    tables::Tables,
 };
 
 /// Patterns that begin alike are written as what tells them apart, and have at most so many words for each byte of the

@@ -12,6 +12,7 @@ use crate::{
     lexicon::Lexicon,
     pattern::Occurrence,
     span::TokenSpan,
+    token_hashes::TokenHashes,
     words::Token,
 };
 
@@ -29,12 +30,7 @@ struct Known {
 /// Adds to what each layer has found of whole words what it finds once something is taken off, and takes that off the
 /// document's tokens.
 #[inline(never)]
-pub(super) fn add(
-    document: &mut Document,
-    layers: &Layers,
-    ids: &mut Vec<u32>,
-    all: &mut [Vec<Occurrence>],
-) {
+pub(super) fn add(document: &mut Document, layers: &Layers, all: &mut [Vec<Occurrence>]) {
     let (text, tokens) = (document.text, document.tokens());
     let starters = document.starters().iter().map(|&i| i as usize);
     let joined: Vec<usize> = starters.filter(|&i| may_join(text, &tokens[i])).collect();
@@ -74,8 +70,9 @@ pub(super) fn add(
                 let starters: Vec<u32> = starters.map(|n| (n - first) as u32).collect();
                 let fewest = if is_short(text, &reading) { 2 } else { 1 };
                 let mut any = false;
+                let mut hashes = TokenHashes::new(text, &near, &starters);
                 for (lexicon, all) in layers.lexicons().zip(all.iter_mut()) {
-                    for mut found in lexicon.search(text, &near, &starters, ids) {
+                    for mut found in lexicon.search(&mut hashes) {
                         let span = found.span;
                         found.span = TokenSpan {
                             first: first + span.first,

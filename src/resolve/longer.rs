@@ -63,7 +63,7 @@ fn names_public_body(scene: &Scene, c: &Candidate) -> bool {
         match document.meaning(i) {
             Some(Meaning::Body) => return true,
             Some(Meaning::Head) => return false,
-            _ if document.folded(i) == "department" => return true,
+            _ if document.is(i, "department") => return true,
             _ => {}
         }
     }
@@ -229,16 +229,18 @@ fn is_first_name(scene: &Scene, c: &Candidate, i: usize) -> bool {
 /// Whether a word that begins a sentence right before a name is one that nobody told us, and no word of grammar.
 pub(super) fn begins_as_first_name(scene: &Scene, c: &Candidate, i: usize) -> bool {
     let document = scene.document;
-    let word = document.folded(i);
-    let adjective = word_list::words(ENDINGS).any(|e| word.as_bytes().ends_with(e));
-    let known = scene.positions.covering(i).next().is_some();
+    let adjective = || {
+        let word = document.folded(i);
+        word_list::words(ENDINGS).any(|e| word.as_bytes().ends_with(e))
+    };
+    let known = || scene.positions.covering(i).next().is_some();
     document.meaning(i).is_none()
         && document.begins_sentence(i)
         && document.begins_with_capital(i)
         && !document.is_all_capitals(i)
-        && !adjective
-        && !known
         && document.spaced(c.span.first)
+        && !known()
+        && !adjective()
         && document.has_small_word_behind(c.span.end)
 }
 

@@ -46,6 +46,7 @@ use crate::{
     lexicon::Lexicon,
     pattern::{FormId, Occurrence},
     span::TokenSpan,
+    token_hashes::TokenHashes,
     words::{TokenKind, tokenize},
 };
 
@@ -125,11 +126,10 @@ impl Scene<'_> {
 /// The surface forms in a document that are cased and allowed as they stand, as candidates for their entities; `all`,
 /// or without those of generic words that cannot be meant. What is joined to names is taken off the document's tokens.
 pub(crate) fn candidates(document: &mut Document, layers: &Layers, all: bool) -> Vec<Candidate> {
-    let mut ids = Vec::new();
-    let (text, tokens, starters) = (document.text, document.tokens(), document.starters());
-    let search = |l: &Lexicon| l.search(text, tokens, starters, &mut ids);
+    let mut hashes = TokenHashes::new(document.text, document.tokens(), document.starters());
+    let search = |l: &Lexicon| l.search(&mut hashes);
     let mut patterns: Vec<Vec<Occurrence>> = layers.lexicons().map(search).collect();
-    joined::add(document, layers, &mut ids, &mut patterns);
+    joined::add(document, layers, &mut patterns);
     let document = &*document;
     let (mut found, mut contexts) = (Vec::new(), Vec::new());
     let (mut generic, mut muted) = (Vec::new(), Vec::<Muted>::new());
@@ -283,7 +283,7 @@ fn mentions(
     accepted.extend(compose::composed(&scene, &short));
     let told = short::told(&scene, short, &types);
 
-    let firm = select::leftmost_longest(tokens, &accepted);
+    let firm = select::leftmost_longest(&accepted);
     let doubtful = SpanSet::new(unsure.iter().map(|c| c.span).collect());
     let mut evidence = Evidence::of(&scene, types, &firm, &doubtful);
     let bodies = candidates.iter().zip(&parts);
@@ -292,7 +292,7 @@ fn mentions(
         .map(|(c, _)| *c)
         .collect();
     let spans = SpanSet::new(bodies.iter().map(|c| c.span).collect());
-    let bodies = select::leftmost_longest(tokens, &bodies);
+    let bodies = select::leftmost_longest(&bodies);
     evidence.add(&scene, &bodies, &spans);
     // What titles and type words tell is said of the whole document.
     let sure: Vec<Candidate> = told
@@ -302,12 +302,12 @@ fn mentions(
         .collect();
     evidence.add(
         &scene,
-        &select::leftmost_longest(tokens, &sure),
+        &select::leftmost_longest(&sure),
         &SpanSet::new(Vec::new()),
     );
     accepted.extend(short::counting(&scene, &told, &evidence));
     accepted.extend(unsure::counting(&scene, &unsure, &evidence));
-    select::leftmost_longest(tokens, &accepted)
+    select::leftmost_longest(&accepted)
         .into_iter()
         .map(|group| {
             let span = group.span;

@@ -55,7 +55,7 @@ fn is_located(scene: &Scene, c: &Candidate) -> bool {
     let document = scene.document;
     let before = c.span.first.checked_sub(1);
     let moved = before.is_some_and(|b| {
-        document.spaced(c.span.first) && PREPOSITIONS.contains(&document.folded(b).as_str())
+        document.spaced(c.span.first) && PREPOSITIONS.iter().any(|p| document.is(b, p))
     });
     let followed = || document.spaced(c.span.end) && !document.is_capitalised(c.span.end);
     moved

@@ -33,6 +33,13 @@ pub(super) struct Choice {
 }
 
 pub(super) fn choose(scene: &Scene, group: &Group, evidence: &Evidence) -> Choice {
+    if let [only] = group.candidates[..] {
+        return Choice {
+            chosen: only,
+            why: only.evidence.unwrap_or(Rule::OnlyCandidate),
+            others: Vec::new(),
+        };
+    }
     let (names, bodies) = metonym::parted(&group.candidates);
     let mut left = one_per_entity(&names, scene);
     let mut others: Vec<(EntityIndex, Rule)> = Vec::new();

@@ -2,7 +2,7 @@
 //! name is not broken by one that only reaches into it ("Kurdish People's Protection Units").
 
 use super::Candidate;
-use crate::{layers::EntityIndex, order::Buckets, span::TokenSpan};
+use crate::{layers::EntityIndex, order::sorted, span::TokenSpan};
 
 /// Candidates of one span.
 pub(super) struct Group {
@@ -19,33 +19,43 @@ impl Group {
     }
 }
 
-/// The candidates of a document of so many tokens in disjoint groups, in the order of the text. A shorter candidate
-/// counts wherever no longer or earlier one does.
-pub(super) fn leftmost_longest(tokens: usize, candidates: &[Candidate]) -> Vec<Group> {
-    let buckets = Buckets::new(tokens, candidates.len(), &|i| candidates[i].span.first);
-    let at = |token: usize| buckets.of(token).iter().map(|&i| &candidates[i as usize]);
+/// The candidates of a document in disjoint groups, in the order of the text. A shorter candidate counts wherever no
+/// longer or earlier one does.
+pub(super) fn leftmost_longest(candidates: &[Candidate]) -> Vec<Group> {
+    let first_of = |i: usize| candidates[i].span.first;
+    let order = sorted(candidates.len(), &|a, b| first_of(a).cmp(&first_of(b)));
     let mut groups: Vec<Group> = Vec::new();
-    let mut next = 0;
-    for &i in buckets.all() {
-        let first = candidates[i as usize].span.first;
+    let (mut at, mut next) = (0, 0);
+    while let Some(&i) = order.get(at) {
+        let first = first_of(i);
+        // All that begin here are looked at once.
+        let (here, later) = order[at..].split_at(
+            order[at..]
+                .iter()
+                .take_while(|&&i| first_of(i) == first)
+                .count(),
+        );
+        at += here.len();
         if first < next {
             continue;
         }
-        // All that begin here are looked at once.
-        next = first + 1;
+        let ends = || here.iter().map(|&i| candidates[i].span.end);
         let unbroken = |end: usize| {
             let span = TokenSpan { first, end };
-            !(first + 1..end).any(|t| at(t).any(|o| breaks(span, o.span)))
+            let within = later.iter().take_while(|&&i| first_of(i) < end);
+            !within
+                .into_iter()
+                .any(|&i| breaks(span, candidates[i].span))
         };
-        let mut end = at(first).map(|c| c.span.end).max();
+        let mut end = ends().max();
         while let Some(longest) = end.filter(|&e| !unbroken(e)) {
-            end = at(first).map(|c| c.span.end).filter(|&e| e < longest).max();
+            end = ends().filter(|&e| e < longest).max();
         }
         let Some(end) = end else { continue };
-        let here = at(first).filter(|c| c.span.end == end).copied();
+        let chosen = here.iter().map(|&i| candidates[i]);
         groups.push(Group {
             span: TokenSpan { first, end },
-            candidates: here.collect(),
+            candidates: chosen.filter(|c| c.span.end == end).collect(),
         });
         next = end;
     }

@@ -1,26 +1,19 @@
 //! A set of spans.
 
-use crate::{order::Buckets, span::TokenSpan};
+use crate::{order::sorted, span::TokenSpan};
 
-/// Spans to be asked for, by where they begin.
-pub(super) struct SpanSet {
-    spans: Vec<TokenSpan>,
-    by_first: Buckets,
-}
+/// Spans to be asked for, in their order.
+pub(super) struct SpanSet(Vec<TokenSpan>);
 
 impl SpanSet {
     /// The set of spans that come in any order.
     pub fn new(spans: Vec<TokenSpan>) -> SpanSet {
-        let last = spans.iter().map(|s| s.first).max().unwrap_or(0);
-        SpanSet {
-            by_first: Buckets::new(last + 1, spans.len(), &|i| spans[i].first),
-            spans,
-        }
+        let order = sorted(spans.len(), &|a, b| spans[a].cmp(&spans[b]));
+        SpanSet(order.into_iter().map(|i| spans[i]).collect())
     }
 
     /// Whether a span is one of them.
     pub fn contains(&self, span: TokenSpan) -> bool {
-        let here = self.by_first.of(span.first);
-        here.iter().any(|&i| self.spans[i as usize] == span)
+        self.0.binary_search(&span).is_ok()
     }
 }

@@ -80,14 +80,39 @@ impl Token {
     }
 }
 
+/// What tokens are handed to.
+pub(crate) trait Sink {
+    fn take(&mut self, token: Token);
+}
+
+/// Hands each token to a function.
+struct Each<'f>(&'f mut dyn FnMut(Token));
+
+impl Sink for Each<'_> {
+    fn take(&mut self, token: Token) {
+        (self.0)(token);
+    }
+}
+
+/// Cuts a text into its tokens and hands each to a function.
+pub(crate) fn tokenize(text: &str, mut each: impl FnMut(Token)) {
+    cut_for(text, Each(&mut each));
+}
+
+/// The same for any function: the scanner is large, and in the module once for texts and once for all else.
+#[inline(never)]
+fn cut_for(text: &str, each: Each) {
+    cut(text, each);
+}
+
 /// Cuts a text into its tokens and hands each to `sink`. What is beyond four gigabytes is left out.
 #[inline(always)]
-pub(crate) fn tokenize(text: &str, mut sink: impl FnMut(Token)) {
+pub(crate) fn cut(text: &str, mut sink: impl Sink) {
     let mut scanner = Scanner::new(&text[..text.floor_char_boundary(u32::MAX as usize)]);
     loop {
         scanner.stretch(&mut sink);
         match scanner.next_token() {
-            Some(token) => sink(token),
+            Some(token) => sink.take(token),
             None => return,
         }
     }

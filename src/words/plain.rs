@@ -6,11 +6,81 @@ use wide::i8x16;
 /// How many bytes are looked at together.
 const BLOCK: usize = 64;
 
-/// What 64 bytes of a text are, a bit for each, the first the lowest.
+/// What is known of less than so many bytes is not asked any more.
+const FEW: usize = 24;
+
+/// What the next bytes of a text are, a bit for each, the first the lowest; those that are not known are neither.
+#[derive(Clone, Copy, Default)]
 struct Masks {
     /// Letters and digits of ASCII.
     letters: u64,
     spaces: u64,
+}
+
+/// A block of a text that was looked at.
+pub(super) struct Window {
+    start: usize,
+    masks: Masks,
+}
+
+impl Window {
+    /// The first block of a text.
+    pub fn new(text: &[u8]) -> Window {
+        let mut window = Window {
+            start: 0,
+            masks: Masks::default(),
+        };
+        window.look(text, 0);
+        window
+    }
+
+    /// What the bytes from `at` on are.
+    #[inline(always)]
+    fn from(&mut self, text: &[u8], at: usize) -> Masks {
+        if at.wrapping_sub(self.start) > BLOCK - FEW {
+            self.look(text, at);
+        }
+        let passed = at - self.start;
+        Masks {
+            letters: self.masks.letters >> passed,
+            spaces: self.masks.spaces >> passed,
+        }
+    }
+
+    // Called for every forty bytes; inlined it would be in the module six times.
+    #[inline(never)]
+    fn look(&mut self, text: &[u8], at: usize) {
+        self.start = at;
+        self.masks = match text[at..].first_chunk() {
+            Some(block) => masks(block),
+            None => last(&text[at..]),
+        };
+    }
+
+    /// The end of the run of ASCII letters and digits that begins at `at`.
+    #[inline(always)]
+    pub fn run_end(&mut self, text: &[u8], at: usize) -> usize {
+        let length = self.from(text, at).letters.trailing_ones() as usize;
+        if at - self.start + length < BLOCK {
+            return at + length;
+        }
+        let rest = text[at..].iter();
+        at + rest.take_while(|b| b.is_ascii_alphanumeric()).count()
+    }
+
+    /// The words from `at` on, where one begins: those of the next bytes that are followed by a space, as far as there
+    /// is nothing but letters and single spaces.
+    #[inline(always)]
+    pub fn stretch(&mut self, text: &[u8], at: usize) -> Stretch {
+        let Masks { letters, spaces } = self.from(text, at);
+        let other = !(letters | spaces) | spaces & spaces << 1;
+        // All bits below the first other byte.
+        let plain = (other & other.wrapping_neg()).wrapping_sub(1);
+        Stretch {
+            starts: letters & !(letters << 1),
+            ends: !letters & letters << 1 & spaces & plain,
+        }
+    }
 }
 
 /// Words of a text that stand between single spaces, from a place on.
@@ -21,22 +91,6 @@ pub(super) struct Stretch {
 }
 
 impl Stretch {
-    /// The words from `at` on, where one begins: those within the next 64 bytes that are followed by a space, as far
-    /// as there is nothing but letters and single spaces. `None` near the end of the text.
-    #[inline(always)]
-    pub fn new(text: &[u8], at: usize) -> Option<Stretch> {
-        let block: &[u8; BLOCK] = text.get(at..)?.first_chunk()?;
-        let Masks { letters, spaces } = masks(block);
-        let other = !(letters | spaces) | spaces & spaces << 1;
-        // All bits below the first other byte.
-        let plain = (other & other.wrapping_neg()).wrapping_sub(1);
-        let ends = !letters & letters << 1 & spaces & plain;
-        Some(Stretch {
-            starts: letters & !(letters << 1),
-            ends,
-        })
-    }
-
     /// Whether a word is left.
     #[inline(always)]
     pub fn has_word(&self) -> bool {
@@ -53,21 +107,12 @@ impl Stretch {
     }
 }
 
-/// The end of the run of ASCII letters and digits that begins at `at`.
-#[inline(always)]
-pub(super) fn run_end(text: &[u8], at: usize) -> usize {
-    let rest = &text[at..];
-    let length = match rest.first_chunk::<16>() {
-        Some(sixteen) => letters_of_sixteen(sixteen).trailing_ones() as usize,
-        None => 0,
-    };
-    if 0 < length && length < 16 {
-        return at + length;
-    }
-    let more = rest[length..]
-        .iter()
-        .take_while(|b| b.is_ascii_alphanumeric());
-    at + length + more.count()
+/// What the last bytes of a text are.
+#[cold]
+fn last(bytes: &[u8]) -> Masks {
+    let mut block = [0; BLOCK];
+    block[..bytes.len()].copy_from_slice(bytes);
+    masks(&block)
 }
 
 #[inline(always)]
@@ -111,7 +156,7 @@ mod tests {
         fn runs_end_where_looking_at_each_byte_says(text in proptest::collection::vec(0u8.., 0..100)) {
             for at in 0..text.len() {
                 let length = text[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-                proptest::prop_assert_eq!(run_end(&text, at), at + length);
+                proptest::prop_assert_eq!(Window::new(&text).run_end(&text, at), at + length);
             }
         }
 
@@ -121,7 +166,7 @@ mod tests {
             let mut want = Vec::new();
             let mut at = 0;
             loop {
-                let end = run_end(bytes, at);
+                let end = Window::new(bytes).run_end(bytes, at);
                 let after = bytes.get(end + 1).is_some_and(|b| *b != b' ' || end + 1 >= 64);
                 if end == at || bytes[end] != b' ' || end >= 64 {
                     break;
@@ -132,7 +177,7 @@ mod tests {
                 }
                 at = end + 1;
             }
-            let mut stretch = Stretch::new(bytes, 0).unwrap();
+            let mut stretch = Window::new(bytes).stretch(bytes, 0);
             let mut got = Vec::new();
             while stretch.has_word() {
                 got.push(stretch.next_word());

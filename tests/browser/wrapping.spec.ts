@@ -87,31 +87,31 @@ test('an address that is not safe makes no link', async ({ page }) => {
       { website: 'javascript:alert(1)', wikipedia: 'http://example.org/' },
       { website: 'https://example.org/"onclick="alert(1)', wikipedia: 'data:text/html,x' },
     ];
+    const mentions = spans.map((span, entity) => ({
+      ...span,
+      entity,
+      form: 'name' as const,
+      confidence: 'certain' as const,
+      why: '',
+      candidates: [],
+    }));
+    const entities = links.map((given, index) => ({
+      index,
+      id: String(index),
+      name: '<img src=x>',
+      type: 'city',
+      kind: 'place' as const,
+      names: [],
+      role: null,
+      roles: [],
+      links: given,
+      in: [],
+    }));
     const engine = {
-      info: async () => ({ title: '', checked: '2025-01-01', entityCount: 1, nameCount: 1 }),
-      annotate: async () =>
-        spans.map((span, entity) => ({
-          ...span,
-          entity,
-          form: 'name' as const,
-          confidence: 'certain' as const,
-          why: '',
-          candidates: [],
-        })),
-      entities: async (indexes: readonly number[]) =>
-        indexes.map((index) => ({
-          index,
-          id: String(index),
-          name: '<img src=x>',
-          type: 'city',
-          kind: 'place' as const,
-          names: [],
-          role: null,
-          roles: [],
-          links: links[index] ?? {},
-          in: [],
-        })),
-      indexOf: async () => 0,
+      info: async () => ({ title: '', checked: '2025-01-01', entityCount: 2, nameCount: 2 }),
+      annotate: async () => mentions,
+      read: async () => ({ mentions, entities }),
+      entity: async (id: string) => entities[Number(id)],
       load: async () => undefined,
       conflicts: async () => [],
       dispose: () => undefined,

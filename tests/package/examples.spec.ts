@@ -70,3 +70,16 @@ test('a gazetteer of one’s own, exported', async () => {
   const column = header.split(',').indexOf('text');
   expect(rows.map((row) => row.split(',')[column])).toEqual(['Example Harbour Trust', 'EHT', 'Aleppo']);
 });
+
+test('a table of one’s own, imported in the page', async ({ open, page }) => {
+  const app = appOf('import-table', 'examples/import-table');
+  await npm(['run', 'build'], app);
+  await open(join(app, 'dist'));
+  await expectNamesLit(page, ['Aleppo']);
+  await page.locator('input').focus();
+  const table = 'name,type\nExample Harbour Trust,ngo\nAda Reske,person\n,person\n';
+  await page.locator('input').setInputFiles({ name: 'ours.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+  await expect(page.locator('output')).toHaveText('2 rows taken, 1 skipped');
+  await expect(page.locator('body > ul li')).toHaveText([/^line 4: /]);
+  await expectNamesLit(page, ['Ada Reske', 'Aleppo', 'Example Harbour Trust']);
+});

@@ -51,8 +51,8 @@ export const CARD_RULES = `
   left: var(--x, 0);
   top: var(--y, 0);
   padding: 0;
-  inline-size: min(21.5em, 100vw - 32px);
-  max-block-size: min(34em, 100vh - 32px, max(14em, var(--room, 100vh)));
+  inline-size: min(21.5em, 100vw / var(--zoom, 1) - 32px);
+  max-block-size: min(34em, 100vh / var(--zoom, 1) - 32px, max(14em, var(--room, 100vh)));
   overflow: auto;
   overscroll-behavior: contain;
 }
@@ -220,6 +220,9 @@ a,
   font-size: 0.8125em;
   text-decoration: underline 1px var(--quiet);
   text-underline-offset: 0.2em;
+}
+.mute {
+  margin-inline-end: 1.25em;
 }
 a:hover,
 .plain:hover {

@@ -9,8 +9,7 @@ import { homeFor, homeOf, watchDialogs } from './card-home.js';
 import { hideNotice, showNotice } from './card-notice.js';
 import { createShell } from './card-shell.js';
 import { cardTemplate, type CardContent } from './card-template.js';
-import { liveRange } from './hit-test.js';
-import { classOf } from './painter.js';
+import { liveRange } from './live.js';
 import { directionAt, followRange } from './placing.js';
 import { watchPointer, type PointerTarget } from './pointer.js';
 import { english, type Strings } from './strings.js';
@@ -18,17 +17,15 @@ import type { Selection, View } from './view.js';
 
 
 export interface CardOptions {
+  /** Takes a report that a mention, by its position, was recognised wrongly; false where it could not. */
+  report?: (index: number) => Promise<boolean>;
   /** True keeps what the card says from the page's own code. */
   closed?: boolean;
 }
 
 /** Gives a view its card, which lives until the view is disposed. */
-export function attachCard(
-  view: View,
-  strings: Partial<Strings>,
-  { closed = false }: CardOptions = {},
-): void {
-  new Card(view, { ...english, ...strings }, closed ? 'closed' : 'open');
+export function attachCard(view: View, strings: Partial<Strings>, options: CardOptions = {}): void {
+  new Card(view, { ...english, ...strings }, options);
 }
 
 class Card implements PointerTarget {
@@ -36,6 +33,7 @@ class Card implements PointerTarget {
   held = false;
   readonly #view: View;
   readonly #strings: Strings;
+  readonly #report: CardOptions['report'];
   readonly #shadow: ShadowRoot;
   readonly #frame: HTMLButtonElement;
   readonly #card: HTMLElement;
@@ -50,10 +48,11 @@ class Card implements PointerTarget {
   /** Where the frame goes when it is focused and no mention is current. */
   #last: number | undefined;
 
-  constructor(view: View, strings: Strings, mode: ShadowRootMode) {
+  constructor(view: View, strings: Strings, { report, closed = false }: CardOptions) {
     this.#view = view;
     this.#strings = strings;
-    const { host, shadow, frame, card, notice, status } = createShell(strings, mode);
+    this.#report = report;
+    const { host, shadow, frame, card, notice, status } = createShell(strings, closed ? 'closed' : 'open');
     this.host = host;
     this.#shadow = shadow;
     this.#frame = frame;
@@ -125,19 +124,20 @@ class Card implements PointerTarget {
 
   #render(content: CardContent): void {
     this.#frame.ariaLabel = this.#label(content);
-    this.#card.dataset['as'] = classOf(content.mention);
+    this.#card.dataset['as'] = content.open ? 'ambiguous' : content.entity.kind;
     const actions = {
       close: (): void => this.close(),
       step: (by: 1 | -1): void => this.#step(content, by),
       mute: () => void this.#mute(content),
+      ...(this.#report && { report: () => void this.#tellOf(content) }),
     };
     render(cardTemplate(content, this.#strings, actions), this.#card);
   }
 
   /** The mention in one line; what is said of its entity stands for the type where it is given. */
-  #label({ mention, entity, number, count }: CardContent, said?: string): string {
+  #label({ mention, entity, open: isOpen, number, count }: CardContent, said?: string): string {
     const { open, types, mention: words } = this.#strings;
-    if (mention.confidence === 'ambiguous') return `${mention.text}, ${open}`;
+    if (isOpen) return `${mention.text}, ${open}`;
     return words(entity.name, said ?? types[entity.type] ?? entity.type, number, count);
   }
 
@@ -152,7 +152,8 @@ class Card implements PointerTarget {
     const date = this.#view.date ?? checked;
     const unchecked = monthsUnchecked(checked, Date.now());
     const count = positions.length;
-    return { mention, entity, others, date, checked, unchecked, number, count };
+    const open = mention.confidence === 'ambiguous';
+    return { mention, entity, open, others, date, checked, unchecked, number, count };
   }
 
   #positions(id: string): readonly number[] {
@@ -175,6 +176,15 @@ class Card implements PointerTarget {
     });
     this.#status.textContent = this.#strings.muted(name);
     if (inside) this.#notice.querySelector('button')?.focus();
+  }
+
+  /** Has a report made of the mention, and says so in the card. */
+  async #tellOf(content: CardContent): Promise<void> {
+    const { current } = this.#view;
+    if (current === null) return;
+    const { reported, unreported } = this.#strings;
+    const done = await this.#report?.(current);
+    if (this.#view.current === current) this.#render({ ...content, told: done ? reported : unreported });
   }
 
   /** Shows the entity again and goes back to the mention at which it was hidden. */

@@ -26,6 +26,7 @@ export interface OpenName {
   candidates: EntityDetails[];
 }
 
+/** By the first mention in the text, by the number of mentions, or by name. */
 export type CastOrder = 'text' | 'count' | 'name';
 
 /** What the reader has chosen to see, and how. */

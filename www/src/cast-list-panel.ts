@@ -17,6 +17,7 @@ import { castTemplate, type CastActions } from './cast-list-template.js';
 import { english, type Strings } from './strings.js';
 import { directionOf } from './wording.js';
 
+/** How a cast list speaks, and what it shows at first. */
 export interface CastListOptions {
   /** Replaces the wording. */
   strings?: Partial<Strings>;

@@ -12,12 +12,18 @@ export { createCastList } from './cast-list-panel.js';
 export type { CastList, CastListOptions } from './cast-list-panel.js';
 export type { CastActions } from './cast-list-template.js';
 
+/** A cast list that follows a view. */
+export interface Attached {
+  /** Takes the list out of its container; the view goes on. */
+  dispose(): void;
+}
+
 /** Puts a view's cast into `container` and keeps it as the view is, until one of them is disposed. */
 export function attachCastList(
   view: View,
   container: Element,
   options: CastListOptions = {},
-): { dispose(): void } {
+): Attached {
   const end = new AbortController();
   const { signal } = end;
   const list = createCastList(

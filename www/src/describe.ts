@@ -19,17 +19,14 @@ export async function annotate(engine: Engine, text: string, date?: string): Pro
   return { mentions, entities: new Map(details.map((entity) => [entity.id, entity])) };
 }
 
-/** A role as mentions have it: the id says whose it is, and the entity's details have the name. */
-function byId({ ofName: _, ...role }: EntityDetails['role'] & object): Role {
-  return role;
-}
-
 function describe(
   { start, end, form, confidence, why, candidates }: EngineMention,
-  { id, name, kind, type, role, links }: EntityDetails,
+  { id, name, kind, type, role: details, links }: EntityDetails,
   text: string,
   byIndex: ReadonlyMap<number, EntityDetails>,
 ): Mention {
+  // The id says whose the role is; the name is with the details.
+  const { ofName: _, ...role } = details ?? {};
   return {
     start,
     end,
@@ -40,7 +37,7 @@ function describe(
     type,
     form,
     confidence,
-    role: role && byId(role),
+    role: details && (role as Role),
     links,
     candidates: candidates.flatMap((candidate) => {
       const other = byIndex.get(candidate.entity);

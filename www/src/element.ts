@@ -17,6 +17,7 @@ import {
   type View,
 } from './index.js';
 
+/** What the elements ask for names, where they share it. */
 export interface NameLightOptions extends Omit<HighlighterOptions, 'engine'> {
   /** Makes the engine of a pack, where it is not to run in the page's own thread. */
   engine?: (options: LocalEngineOptions) => Engine | Promise<Engine>;

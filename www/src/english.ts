@@ -8,6 +8,7 @@ const times = plural(LOCALE, { one: 'once', other: '# times' });
 const actors = plural(LOCALE, { one: '# actor', other: '# actors' });
 const places = plural(LOCALE, { one: '# place', other: '# places' });
 
+/** All words of the card and the cast list, in British English. */
 export const english: Strings = {
   locale: LOCALE,
   region: 'Names in the text',
@@ -39,11 +40,15 @@ export const english: Strings = {
   mention: (name, type, number, count) => `${name}, ${type}, mention ${number} of ${count}`,
   mute: 'Hide on this page',
   muted: (name) => `“${name}” is hidden on this page.`,
+  wrong: 'Wrong?',
+  reported: 'A report was copied.',
+  unreported: 'The report could not be copied.',
   undo: 'Undo',
   list: {
     kinds: { actor: 'Actors', place: 'Places' },
     open: 'Left open by the text',
     muted: 'Hidden on this page',
+    mute: (name) => `Hide ${name} on this page`,
     unmute: (name) => `Show ${name} again`,
     show: 'Show',
     everything: 'All names',

@@ -7,7 +7,7 @@
  */
 import type { EntriesByNode, Entry } from './entries.js';
 import { problem } from './errors.js';
-import { PageStyles, rulesFor } from './highlight-styles.js';
+import { PageStyles } from './highlight-styles.js';
 import type { Painted, Painter } from './painter.js';
 import { SharedHighlights } from './shared-highlights.js';
 import type { Place } from './text-map.js';
@@ -31,9 +31,9 @@ export class HighlightPainter implements Painter {
   #numbers: Map<AbstractRange, number> | undefined;
   #byNode: EntriesByNode | undefined;
 
-  /** `rules` say how the classes look. */
-  constructor(rules = rulesFor((as) => `::highlight(namelight-${as})`)) {
-    this.#styles = new PageStyles(rules);
+  /** `looks` are further rules for the highlights. */
+  constructor(looks = '') {
+    this.#styles = new PageStyles((as) => `::highlight(namelight-${as})`, looks);
     if (!hasHighlights()) {
       throw problem('highlights-missing', 'this browser has no CSS Custom Highlight API');
     }

@@ -9,8 +9,10 @@
 import type { HighlightClass } from './painter.js';
 import type { Tree } from './walk.js';
 
-/** The rules, with what selects that which is painted in a class. */
-export const rulesFor = (painted: (as: HighlightClass) => string): string => `
+/** What selects that which is painted in a class. */
+type Painted = (as: HighlightClass) => string;
+
+const rulesFor = (painted: Painted): string => `
 ${painted('actor')} {
   text-decoration: underline solid var(--namelight-actor, light-dark(#a3341f, #f0937c)) max(2px, 0.1em);
   text-underline-offset: 0.2em;
@@ -47,8 +49,8 @@ export class PageStyles {
   readonly #rules: string;
   readonly #sheets = new Map<Tree, CSSStyleSheet>();
 
-  constructor(rules: string) {
-    this.#rules = rules;
+  constructor(painted: Painted, more = '') {
+    this.#rules = more + rulesFor(painted);
   }
 
   get trees(): Iterable<Tree> {

@@ -3,6 +3,7 @@ import { annotate } from './describe.js';
 import type { Engine, EngineInfo } from './engine.js';
 import type { LocalEngineOptions } from './local-engine.js';
 import { hasHighlights, HighlightPainter } from './highlight-painter.js';
+import { PageStyles } from './highlight-styles.js';
 import type { Painter } from './painter.js';
 import { PageReader } from './reader.js';
 import type { Strings } from './strings.js';
@@ -152,7 +153,7 @@ async function painterFor(
 ): Promise<Painter> {
   if (painter === 'highlight') return new HighlightPainter();
   const { WrappingPainter } = await import('./wrapping-painter.js');
-  return new WrappingPainter(root, links);
+  return new WrappingPainter(root, links, PageStyles);
 }
 
 /** The engine's code is a file of its own, so that whoever brings an engine does not load it. */

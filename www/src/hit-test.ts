@@ -21,8 +21,17 @@ export function rangeAt(
   const all = new Set(trees);
   const frame = frameAt(x, y, all);
   const tree = frame?.contentDocument ?? document;
-  const { left, top } = frame?.getBoundingClientRect() ?? { left: 0, top: 0 };
-  return rangeIn(tree, x - left - (frame?.clientLeft ?? 0), y - top - (frame?.clientTop ?? 0), numbers, all);
+  const origin = originOf(tree);
+  return rangeIn(tree, x - origin.x, y - origin.y, numbers, all);
+}
+
+/** Where the viewport of a document begins in that of the page: elsewhere where it is shown in a frame. */
+export function originOf(tree: Document | null): { x: number; y: number } {
+  const frame = tree === document ? null : tree?.defaultView?.frameElement;
+  if (!frame) return { x: 0, y: 0 };
+  const outer = originOf(frame.ownerDocument);
+  const { left, top } = frame.getBoundingClientRect();
+  return { x: outer.x + left + frame.clientLeft, y: outer.y + top + frame.clientTop };
 }
 
 /** The frame at a point, if its document is one of the trees. */

@@ -13,6 +13,7 @@ export const importFormats = [
   'stix',
 ] as const;
 
+/** One of the formats, by its name. */
 export type ImportFormat = (typeof importFormats)[number];
 
 /** Enough of a file to tell what it is. */

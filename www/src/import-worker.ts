@@ -17,6 +17,7 @@ async function carryOut(order: ImportOrder): Promise<void> {
     findings = [];
     return all;
   };
+  let broken: ImportFault | undefined;
   try {
     const response = await fetch(order.wasm);
     if (!response.ok) throw new TypeError(`the importer could not be fetched: HTTP status ${response.status}`);
@@ -24,7 +25,7 @@ async function carryOut(order: ImportOrder): Promise<void> {
     const importer = new Importer(order.format, order.options, order.over, (finding: ImportFinding) => {
       findings.push(finding);
     });
-    const broken = readAll(importer, order, found);
+    broken = readAll(importer, order, found);
     const made = importer.finish(order.title, order.checked);
     const pack = made.pack() as Uint8Array<ArrayBuffer>;
     const imported: Imported = {
@@ -36,7 +37,8 @@ async function carryOut(order: ImportOrder): Promise<void> {
     };
     scope.postMessage({ kind: 'done', findings: found(), imported, fault: broken }, [pack.buffer]);
   } catch (cause) {
-    scope.postMessage({ kind: 'failed', findings: found(), fault: faultOf(cause) });
+    // Where nothing was taken because a file is broken, that says more.
+    scope.postMessage({ kind: 'failed', findings: found(), fault: broken ?? faultOf(cause) });
   }
 }
 

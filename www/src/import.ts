@@ -16,6 +16,7 @@ export interface ImportProgress {
   totalBytes: number;
 }
 
+/** What an import reads, and whom it tells of how far it is. */
 export interface ImportOptions {
   /** What the files are: one of `importFormats`. */
   format: string;
@@ -31,6 +32,7 @@ export interface ImportOptions {
   encoding?: string;
   /** Packs that it will be laid over, the lowest first, so that roles and places may refer to their entities. */
   over?: readonly Uint8Array[];
+  /** Called when more of a file was read. */
   onProgress?: (progress: ImportProgress) => void;
   /** Called with what was found since it was called last. */
   onFindings?: (findings: readonly ImportFinding[]) => void;

@@ -4,8 +4,6 @@
  */
 import type { HighlightClass } from './painter.js';
 
-const PRIORITY: Record<HighlightClass, number> = { actor: 1, place: 1, ambiguous: 1, current: 2 };
-
 type Registry = Pick<Map<string, Highlight>, 'get' | 'set' | 'delete'>;
 
 /** The highlights that hold ranges of a painter, by name. */
@@ -19,7 +17,7 @@ export class SharedHighlights {
     let highlight = used.get(name);
     if (!highlight) {
       highlight = registry.get(name) ?? new Highlight();
-      highlight.priority = PRIORITY[as];
+      highlight.priority = as === 'current' ? 2 : 1;
       registry.set(name, highlight);
       used.set(name, highlight);
     }

@@ -51,7 +51,12 @@ export interface Strings {
   mention: (name: string, type: string, number: number, count: number) => string;
   /** Leaves an entity out of this page. */
   mute: string;
+  /** Told once an entity was hidden. */
   muted: (name: string) => string;
+  /** Asks for a report of what was recognised wrongly, where whoever shows the card takes one. */
+  wrong: string;
+  reported: string;
+  unreported: string;
   undo: string;
   list: ListStrings;
   kinds: Record<Kind, string>;
@@ -68,6 +73,9 @@ export interface ListStrings {
   kinds: Record<Kind, string>;
   open: string;
   muted: string;
+  /** Hides an entity on this page. */
+  mute: (name: string) => string;
+  /** Shows an entity that was hidden. */
   unmute: (name: string) => string;
   show: string;
   everything: string;
@@ -85,7 +93,9 @@ export interface ListStrings {
   /** The surface form of the first mention, where it is not the name. */
   firstAs: (text: string) => string;
   couldBe: string;
+  /** Goes to the mention of an entity before the current one. */
   previous: (name: string) => string;
+  /** Goes to the one after it. */
   next: (name: string) => string;
   /** The number of a mention and of all of its entity, in as little room as possible. */
   position: (number: number, count: number) => string;

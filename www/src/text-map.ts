@@ -29,10 +29,9 @@ export interface TextMap {
 
 /** Walks `root` once, at one go. */
 export function mapText(root: Element): TextMap {
-  const mapper = new TextMapper(root);
-  const walk = mapper.begin();
+  const walk = new Walk(root, new WeakMap(), new Set());
   walk.run(Infinity);
-  return mapper.finish(walk);
+  return flatten(walk.section);
 }
 
 /** Maps one root again and again, and reads only those blocks again that were dropped since. */
@@ -49,21 +48,13 @@ export class TextMapper {
 
   /** Gives the page its turn where there is much to read, and once more at the end. */
   async map(): Promise<TextMap> {
-    const walk = this.begin();
+    const walk = new Walk(this.#root, this.#sections, this.trees);
     if (!walk.run(performance.now() + SLICE)) {
       do await turn();
       while (!walk.run(performance.now() + SLICE));
       await turn();
     }
-    return this.finish(walk);
-  }
-
-  begin(): Walk {
-    return new Walk(this.#root, this.#sections, this.trees);
-  }
-
-  finish({ section }: Walk): TextMap {
-    return flatten(section);
+    return flatten(walk.section);
   }
 
   /** What was read of some blocks no longer holds; where none are named, nothing does. */
@@ -77,7 +68,6 @@ export class TextMapper {
     return this.#sections.get(element);
   }
 }
-
 
 /** Lets the page do what is waiting. */
 export const turn = (): Promise<void> => new Promise((go) => setTimeout(go));
@@ -118,43 +108,24 @@ function flatten(root: Section): TextMap {
     parts.push(data);
     length += data.length;
   }
-  return new FlatMap(parts.join(''), nodes, starts);
-}
-
-class FlatMap implements TextMap {
-  readonly text: string;
-  readonly #nodes: readonly Text[];
-  readonly #starts: readonly number[];
-
-  constructor(text: string, nodes: readonly Text[], starts: readonly number[]) {
-    this.text = text;
-    this.#nodes = nodes;
-    this.#starts = starts;
-  }
-
-  place(start: number, end: number): Place | undefined {
-    const first = this.#numberAt(start);
-    const last = this.#numberAt(end - 1);
-    const startContainer = this.#nodes[first];
-    const endContainer = this.#nodes[last];
-    if (!startContainer || !endContainer) return undefined;
-    return {
-      startContainer,
-      startOffset: start - (this.#starts[first] ?? 0),
-      endContainer,
-      endOffset: end - (this.#starts[last] ?? 0),
-    };
-  }
-
-  /** The last text node that starts at or before `offset`. */
-  #numberAt(offset: number): number {
+  const text = parts.join('');
+  const place = (start: number, end: number): Place | undefined => {
+    const [startContainer, startOffset] = at(start);
+    const [endContainer, endOffset] = at(end - 1);
+    return startContainer && endContainer
+      ? { startContainer, startOffset, endContainer, endOffset: endOffset + 1 }
+      : undefined;
+  };
+  /** The last text node that starts at or before `offset`, and where in it that is. */
+  const at = (offset: number): [node: Text | undefined, offset: number] => {
     let low = 0;
-    let high = this.#starts.length;
+    let high = starts.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
-    return low;
-  }
+    return [nodes[low], offset - (starts[low] ?? 0)];
+  };
+  return { text, place };
 }

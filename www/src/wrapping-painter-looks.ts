@@ -1,7 +1,6 @@
 /** What a part of a name is wrapped in: a mark, a link, or nothing where wrapping would change the layout. */
 import { addressesOf } from './links.js';
 import type { Painted } from './painter.js';
-import { shownIn } from './rendered.js';
 import type { Part } from './wrapping-painter-texts.js';
 
 /** How an element is made; where `look` is the same, so is the element. */
@@ -37,7 +36,7 @@ export class WrapperLooks {
 
   /** `first` says that it is the first part of its name, the one at which the Tab key stops. */
   of({ node, whole, start, end }: Part, { as, mention }: Painted, first: boolean): Look | undefined {
-    const parent = shownIn(node);
+    const parent = node.assignedSlot ?? node.parentElement ?? (node.getRootNode() as ShadowRoot).host;
     const text = whole.slice(start, end);
     // White space beside items and between cells is not shown until it is wrapped.
     if (!parent || text.trim() === '') return undefined;

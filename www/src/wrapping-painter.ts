@@ -3,7 +3,7 @@
  * links. It changes the page's DOM, with which a framework that owns the DOM may break: highlights are the
  * default for that reason. From one painting to the next it leaves alone what stays the same.
  */
-import { PageStyles, rulesFor } from './highlight-styles.js';
+import type { PageStyles } from './highlight-styles.js';
 import type { Painted, Painter } from './painter.js';
 import type { Place } from './text-map.js';
 import type { Tree } from './walk.js';
@@ -15,15 +15,10 @@ const CURRENT = 'namelight-current';
 /** So many names are wrapped at once, as each costs the page new nodes and their layout. */
 const FEW = 200;
 
-const RULES = `
-.namelight { background: none; color: inherit; }
-${rulesFor((as) => `.namelight-${as}`)}
-`;
-
 export class WrappingPainter implements Painter {
   readonly #tree: Tree;
   readonly #links: boolean;
-  readonly #styles = new PageStyles(RULES);
+  readonly #styles: PageStyles;
   readonly #texts = new CutTexts();
   #places: readonly Place[] = [];
   /** The wrappers of each mention, and the mention of each wrapper. */
@@ -36,7 +31,9 @@ export class WrappingPainter implements Painter {
   /** Does a step in idle moments for as long as something is left; gives what ends that. */
   #later: ((step: () => void) => () => void) | undefined;
 
-  constructor(root: Element, links: boolean) {
+  /** The class of the styles is handed over: it is in a file with the core. */
+  constructor(root: Element, links: boolean, Styles: typeof PageStyles) {
+    this.#styles = new Styles((as) => `.namelight-${as}`, '.namelight{background:none;color:inherit}');
     this.#tree = root.getRootNode() as Tree;
     this.#links = links;
   }

@@ -10,8 +10,9 @@ use anyhow::{Context, Result};
 const ENTRY: &str = "index.js";
 /// What is imported once the first names are lit: the observer with its tools, and the card.
 const LATER: [&str; 2] = ["card.js", "live.js"];
-/// In place of the engine in the page's own thread, where a page asks for a worker.
-const WORKER: &str = "worker-engine.js";
+/// For pages that ask for them: the engine in a worker instead of the one in the page's own thread,
+/// and wrapping instead of highlights.
+const ASKED_FOR: [&str; 2] = ["worker-engine.js", "wrapping-painter.js"];
 
 /// The files of the package's shell.
 pub struct Shell {
@@ -26,8 +27,8 @@ impl Shell {
     /// Reads the package's folder.
     pub fn read(folder: &Path) -> Result<Self> {
         Ok(Self {
-            core: led_to(folder, &[LATER[0], LATER[1], WORKER])?,
-            all: led_to(folder, &[WORKER])?,
+            core: led_to(folder, &[LATER, ASKED_FOR].concat())?,
+            all: led_to(folder, &ASKED_FOR)?,
         })
     }
 }
@@ -88,7 +89,7 @@ mod tests {
         let files = [
             (
                 "index.js",
-                "import'./shared.js';import('./live.js');import('./card.js');import('./engine.js');import('./worker-engine.js')",
+                "import'./shared.js';import('./live.js');import('./card.js');import('./engine.js');import('./worker-engine.js');import('./wrapping-painter.js')",
             ),
             ("shared.js", "export const one=1"),
             ("engine.js", "import{one}from'./shared.js'"),
@@ -99,6 +100,7 @@ mod tests {
             ("live.js", "import{one}from'./shared.js'"),
             ("placing.js", ""),
             ("worker-engine.js", ""),
+            ("wrapping-painter.js", "import'./shared.js'"),
             ("element.js", "import'./index.js'"),
             ("index.d.ts", ""),
         ];

@@ -81,7 +81,7 @@ pub struct Importer {
 enum Reading {
     Files {
         files: Vec<(String, String)>,
-        under: Highlighter,
+        under: Box<Highlighter>,
     },
     Rows(Box<import::Importer<'static>>),
 }
@@ -111,7 +111,7 @@ impl Importer {
         let reading = match Format::named(format) {
             None if format == JSON => Reading::Files {
                 files: Vec::new(),
-                under,
+                under: Box::new(under),
             },
             None => {
                 let known = formats();
@@ -185,7 +185,7 @@ impl Importer {
             }
             Reading::Files { files, under } => {
                 let weighed = |g: Gazetteer| g.with_variants().weighed(&words);
-                let found = check(title, checked, &files, under, &weighed);
+                let found = check(title, checked, &files, *under, &weighed);
                 for finding in &found.findings {
                     told(&self.findings, &Said::of(finding));
                 }

@@ -1,85 +1,96 @@
-/** The control of the date at which the report is read: slider, date field and two shortcuts. */
-import { dateInWords, english } from 'namelight/strings';
+/** The control of the date as of which the text is read: slider, date field and two shortcuts. */
 import { html, render } from 'lit-html';
-import { dateOf, dayNumber } from './days.js';
+import { dateOf, dayInWords, dayNumber, monthInWords } from './days.js';
 import { element } from './element.js';
+import type { PageModel, PageState } from './model.js';
 
-export interface AsOfRange {
-  /** Where the slider begins and ends. The date field reaches further back, to where its HTML says. */
+/** Where the slider begins and ends; the date field reaches further back, to where its HTML says. */
+interface Span {
   first: string;
   last: string;
-  /** The day of the report, where the control begins. */
-  written: string;
 }
 
-/** Tells of every change of its `date` with a `change` event. */
-export class AsOf extends EventTarget {
-  readonly #range: AsOfRange;
+export function showAsOf(model: PageModel): void {
+  const asOf = new AsOf(model);
+  model.subscribe((state, before) => {
+    if (state.phase === 'read') asOf.follow(state, before);
+  });
+  if (model.state.phase === 'read') asOf.follow(model.state, undefined);
+}
+
+class AsOf {
+  readonly #model: PageModel;
   readonly #slider = element<HTMLInputElement>('as-of-slider');
   readonly #field = element<HTMLInputElement>('as-of-date');
   readonly #written = element<HTMLButtonElement>('as-of-written');
   readonly #known = element<HTMLButtonElement>('as-of-known');
   readonly #output = element('as-of-day');
-  #date: string;
+  /** The story and the state of what is loaded that the span is for. */
+  #for: unknown[] = [];
+  #span: Span = { first: '', last: '' };
 
-  constructor(range: AsOfRange) {
-    super();
-    this.#range = range;
-    this.#date = range.written;
-    const { first, last, written } = range;
+  constructor(model: PageModel) {
+    this.#model = model;
+    this.#slider.addEventListener('input', () => this.#ask(dateOf(this.#slider.valueAsNumber)));
+    this.#field.addEventListener('change', () => {
+      if (this.#field.validity.valid && this.#field.value) this.#ask(this.#field.value);
+    });
+    this.#written.addEventListener('click', () => this.#ask(model.state.story.written));
+    this.#known.addEventListener('click', () => this.#ask(this.#span.last));
+    element('as-of').addEventListener('submit', (event) => event.preventDefault());
+  }
+
+  follow(state: PageState, before: PageState | undefined): void {
+    const { story, info, date, entities } = state;
+    const reset = this.#for[0] !== story || this.#for[1] !== info?.checked;
+    if (reset && info) {
+      this.#for = [story, info.checked];
+      this.#measure(story.written, info.checked);
+    }
+    if (reset || date !== before?.date) this.#show(date);
+    if (reset || entities !== before?.entities) this.#mark(state);
+  }
+
+  #measure(written: string, checked: string): void {
+    const last = written > checked ? written : checked;
+    const first = `${written.slice(0, 4)}-01-01`;
+    this.#span = { first, last };
     this.#slider.min = String(dayNumber(first));
     this.#slider.max = String(dayNumber(last));
     this.#field.max = last;
-    element('as-of-start').textContent = words(first.slice(0, 7));
-    element('as-of-end').textContent = words(last.slice(0, 7));
-    this.#slider.addEventListener('input', () => this.#set(dateOf(this.#slider.valueAsNumber)));
-    this.#field.addEventListener('change', () => {
-      if (this.#field.validity.valid && this.#field.value) this.#set(this.#field.value);
-    });
-    this.#written.addEventListener('click', () => this.#set(written));
-    this.#known.addEventListener('click', () => this.#set(last));
-    element('as-of').addEventListener('submit', (event) => event.preventDefault());
-    for (const control of [this.#slider, this.#field, this.#written, this.#known]) {
-      control.disabled = false;
-    }
-    this.#show();
+    element('as-of-start').textContent = monthInWords(first);
+    element('as-of-end').textContent = monthInWords(last);
+    for (const control of [this.#slider, this.#field, this.#written, this.#known]) control.disabled = false;
   }
 
-  get date(): string {
-    return this.#date;
+  /** Shows the day at once, and its roles when they have been read. */
+  #ask(date: string): void {
+    this.#show(date);
+    void this.#model.setDate(date);
   }
 
-  /** Marks the day of the report and other days on the slider's track. */
-  mark(days: Iterable<string>): void {
-    const { first, last, written } = this.#range;
-    const inside = [...days].filter((day) => dayNumber(day) >= dayNumber(first) && day <= last);
+  #show(date: string): void {
+    this.#slider.value = String(dayNumber(date));
+    this.#slider.setAttribute('aria-valuetext', dayInWords(date));
+    this.#field.value = date;
+    this.#output.textContent = dayInWords(date);
+    this.#written.ariaPressed = String(date === this.#model.state.story.written);
+    this.#known.ariaPressed = String(date === this.#span.last);
+  }
+
+  /** Marks the day of the report, and the days at which somebody in it began or ceased to be something. */
+  #mark({ entities, story: { written } }: PageState): void {
+    const { first, last } = this.#span;
+    const roles = entities.flatMap(({ entity }) => entity.roles);
+    const turns = new Set(roles.flatMap(({ from, to }) => [from, to]).filter((day) => day !== undefined));
+    const inside = [...turns].filter((day) => dayNumber(day) >= dayNumber(first) && day <= last);
     const marks = [...inside.map((day) => ({ day, kind: 'turn' })), { day: written, kind: 'written' }];
     const track = element('as-of-marks');
     render(marks.map(({ kind }) => html`<span class=${kind}></span>`), track);
-    const span = dayNumber(last) - dayNumber(first);
+    const span = Math.max(dayNumber(last) - dayNumber(first), 1);
     marks.forEach(({ day }, number) => {
       const share = (dayNumber(day) - dayNumber(first)) / span;
       (track.children[number] as HTMLElement).style.setProperty('--at', share.toFixed(4));
     });
   }
-
-  #set(date: string): void {
-    if (date === this.#date) return;
-    this.#date = date;
-    this.#show();
-    this.dispatchEvent(new Event('change'));
-  }
-
-  #show(): void {
-    const { written, last } = this.#range;
-    this.#slider.value = String(dayNumber(this.#date));
-    this.#slider.setAttribute('aria-valuetext', words(this.#date));
-    this.#field.value = this.#date;
-    this.#output.textContent = words(this.#date);
-    this.#written.ariaPressed = String(this.#date === written);
-    this.#known.ariaPressed = String(this.#date === last);
-  }
 }
-
-const words = (date: string): string => dateInWords(date, english.locale);
-

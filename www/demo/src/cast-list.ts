@@ -1,22 +1,19 @@
-/** The cast of the report, as the package lists it, and a line above it that says who has changed since. */
+/** The cast of the report, as the package lists it. */
 import type { View } from 'namelight';
 import { attachCastList } from 'namelight/cast-list';
-import { english } from 'namelight/strings';
 import { element } from './element.js';
+import type { PageModel } from './model.js';
 
-export function showCast(view: View): void {
-  attachCastList(view, element('cast'), { order: 'count' });
-  element('waiting').hidden = true;
-  const showChanges = (): void => {
-    element('changes').textContent = changes(view);
+/** Keeps the list as the model's view is; each text has a view of its own. */
+export function showCast(model: PageModel): void {
+  let shown: { view: View; list: { dispose(): void } } | undefined;
+  const show = (): void => {
+    const { view } = model;
+    if (view === shown?.view) return;
+    shown?.list.dispose();
+    shown = view && { view, list: attachCastList(view, element('cast'), { order: 'count' }) };
+    element('waiting').hidden = view !== undefined || model.state.phase === 'failed';
   };
-  view.addEventListener('annotate', showChanges);
-  showChanges();
-}
-
-function changes({ entities }: View): string {
-  const changed = entities.filter(({ entity }) => entity.role?.now);
-  if (changed.length === 0) return 'Nothing here is known to have changed since then.';
-  const names = new Intl.ListFormat(english.locale).format(changed.map(({ entity }) => entity.name));
-  return `Changed since then: ${names}.`;
+  model.subscribe(show);
+  show();
 }

@@ -1,4 +1,7 @@
 /** Calendar days as numbers, and in words. All days are UTC, so that no time zone moves them. */
+import { dateInWords } from 'namelight/strings';
+import { words } from './words.js';
+
 const MILLISECONDS = 86_400_000;
 
 /** The number of a day, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; the first where it is not exact. */
@@ -10,3 +13,7 @@ export function dayNumber(date: string): number {
 export function dateOf(day: number): string {
   return new Date(day * MILLISECONDS).toISOString().slice(0, 10);
 }
+
+export const dayInWords = (date: string): string => dateInWords(date, words.locale);
+
+export const monthInWords = (date: string): string => dateInWords(date.slice(0, 7), words.locale);

@@ -1,14 +1,20 @@
 /** One line of facts: what is loaded and how long the text took. */
-import type { View } from 'namelight';
-import { dateInWords, english } from 'namelight/strings';
+import { monthInWords } from './days.js';
 import { element } from './element.js';
+import type { PageModel, PageState } from './model.js';
+import { words } from './words.js';
 
-export function showFacts({ info, mentions, root, timing }: View): void {
-  const number = (value: number): string => value.toLocaleString(english.locale);
-  const took = timing.annotate.toLocaleString(english.locale, { maximumFractionDigits: 1 });
-  const known = dateInWords(info.checked.slice(0, 7), english.locale);
-  const length = root.textContent?.length ?? 0;
-  element('facts').textContent =
-    `${number(info.nameCount)} names of ${number(info.entityCount)} actors and places loaded, as of ${known}. ` +
-    `${number(mentions.length)} mentions found in ${number(length)} characters in ${took} ms.`;
+export function showFacts(model: PageModel): void {
+  const show = ({ info, timing, mentions, text }: PageState): void => {
+    if (!info || !timing) return;
+    const number = (value: number): string => value.toLocaleString(words.locale);
+    const took = timing.annotate.toLocaleString(words.locale, { maximumFractionDigits: 1 });
+    const loaded = words.facts(number(info.nameCount), number(info.entityCount), monthInWords(info.checked));
+    element('facts').textContent = `${loaded} ${words.found(number(mentions.length), number(text.length), took)}`;
+    element('open').hidden = mentions.every(({ confidence }) => confidence !== 'ambiguous');
+  };
+  model.subscribe((state, before) => {
+    if (state.timing !== before.timing) show(state);
+  });
+  show(model.state);
 }

@@ -1,17 +1,15 @@
 /** What the reader is told when the names cannot be shown. The text stays readable. */
 import { element } from './element.js';
+import { words } from './words.js';
 
-const EXPLANATIONS: Record<string, string> = {
-  'wasm-missing': 'This browser does not run WebAssembly, with which the names are found.',
-  'wasm-refused': 'WebAssembly, with which the names are found, is not allowed on this page.',
-  'wasm-unreachable': 'The program that finds the names could not be loaded. Try loading the page again.',
-};
-
-export function showProblem(error: unknown): void {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const message = error instanceof Error ? error.message : String(error);
+export function showProblem(cause: unknown): void {
   const place = element('problem');
-  place.textContent = EXPLANATIONS[code] ?? `The names could not be loaded: ${message}.`;
+  place.textContent = typeof cause === 'string' ? cause : explained(cause);
   place.hidden = false;
   element('waiting').hidden = true;
+}
+
+function explained(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return words.faults[code] ?? words.fault(cause instanceof Error ? cause.message : String(cause));
 }

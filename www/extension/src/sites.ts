@@ -75,7 +75,8 @@ function hostOf(pattern: string): string | undefined {
   return host === '*' ? undefined : host;
 }
 
-function isWithin(hostname: string, host: string): boolean {
+/** Whether a host is that of an entry such as `www.example.org` or `*.example.org`. */
+export function isWithin(hostname: string, host: string): boolean {
   const above = host.startsWith('*.') ? host.slice(2) : undefined;
   return above === undefined ? hostname === host : hostname === above || hostname.endsWith(`.${above}`);
 }

@@ -1,7 +1,7 @@
-/** The wording of the card on pages, in the language that the reader has chosen. */
-import type { Strings } from '../../src/strings.js';
+/** The words of what is shown on pages, in the language that the reader has chosen. */
+import { browserWords, wordsOf, type Words } from './words.js';
 
 /** `messages` are those of the language chosen; undefined for the browser's own language. */
-export function cardStrings(_language: string, _messages: Record<string, string> | undefined): Partial<Strings> {
-  return {};
+export function pageWords(messages: Record<string, string> | undefined): Words {
+  return messages ? wordsOf(messages) : browserWords(chrome.i18n);
 }

@@ -1,0 +1,76 @@
+/** The printed sheet: puts a text's opening and its blocks into the page, and takes the last ones away. */
+import { dateInWords, directionOf } from 'namelight/strings';
+import { element } from './element.js';
+import type { Story } from './story.js';
+import { inTurns } from './turn.js';
+import { words } from './words.js';
+
+/** All that is printed of a story. */
+export interface Printed {
+  readonly story: Story;
+  readonly standfirst: string;
+  readonly credit: string;
+  /** The headline belongs to the text, so its names count. */
+  readonly headlineCounts: boolean;
+  /** Elements of the text in order, not yet in the page; made one by one as they are taken. */
+  blocks(): Iterable<Element>;
+}
+
+/** So many blocks are laid out together; a page's worth and more. */
+const BATCH = 24;
+
+/** Prints a story; a long one block by block, beginning with what is seen first. */
+export async function print({ story, blocks, ...opening }: Printed, signal: AbortSignal): Promise<void> {
+  const { title, written, language } = story;
+  const headline = element('headline');
+  headline.textContent = title;
+  if (opening.headlineCounts) headline.removeAttribute('data-namelight');
+  else headline.dataset['namelight'] = 'off';
+  element('standfirst').textContent = opening.standfirst;
+  element('standfirst').hidden = opening.standfirst === '';
+  element('credit').textContent = opening.credit;
+  const time = element<HTMLTimeElement>('written');
+  time.dateTime = written;
+  time.textContent = dateInWords(written, words.locale);
+  const report = element('report');
+  speak(headline, language);
+  speak(element('standfirst'), language);
+  speak(element('credit'), language && story.id ? language : undefined);
+  const body = element('article');
+  speak(body, language);
+  report.classList.toggle('from-right', language !== undefined && directionOf(language) === 'rtl');
+  body.replaceChildren();
+  let batch: Element | undefined;
+  await inTurns(
+    blocks(),
+    (block) => {
+      if (!batch || batch.childElementCount === BATCH) {
+        batch = document.createElement('div');
+        batch.className = 'batch';
+        body.append(batch);
+      }
+      batch.append(block);
+    },
+    signal,
+  );
+}
+
+/** Says in which language an element is, and so in which direction it is written. */
+function speak(where: HTMLElement, language: string | undefined): void {
+  if (language) {
+    where.lang = language;
+    where.dir = directionOf(language);
+  } else {
+    where.removeAttribute('lang');
+    where.dir = 'auto';
+  }
+}
+
+/** Paragraphs of plain text. */
+export function* paragraphs(texts: Iterable<string>): Iterable<Element> {
+  for (const text of texts) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = text;
+    yield paragraph;
+  }
+}
