@@ -221,6 +221,9 @@ a,
   text-decoration: underline 1px var(--quiet);
   text-underline-offset: 0.2em;
 }
+.mute {
+  margin-inline-end: 1.25em;
+}
 a:hover,
 .plain:hover {
   color: var(--ink);

@@ -17,9 +17,16 @@ import { english, type Strings } from './strings.js';
 import type { Selection, View } from './view.js';
 
 
+export interface CardOptions {
+  /** Takes a report that a mention, by its position, was recognised wrongly; false where it could not. */
+  report?: (index: number) => Promise<boolean>;
+  /** True keeps what the card says from the page's own code. */
+  closed?: boolean;
+}
+
 /** Gives a view its card, which lives until the view is disposed. */
-export function attachCard(view: View, strings: Partial<Strings>): void {
-  new Card(view, { ...english, ...strings });
+export function attachCard(view: View, strings: Partial<Strings>, options: CardOptions = {}): void {
+  new Card(view, { ...english, ...strings }, options);
 }
 
 class Card implements PointerTarget {
@@ -27,6 +34,8 @@ class Card implements PointerTarget {
   held = false;
   readonly #view: View;
   readonly #strings: Strings;
+  readonly #report: CardOptions['report'];
+  readonly #shadow: ShadowRoot;
   readonly #frame: HTMLButtonElement;
   readonly #card: HTMLElement;
   readonly #status: HTMLElement;
@@ -40,11 +49,13 @@ class Card implements PointerTarget {
   /** Where the frame goes when it is focused and no mention is current. */
   #last: number | undefined;
 
-  constructor(view: View, strings: Strings) {
+  constructor(view: View, strings: Strings, { report, closed = false }: CardOptions) {
     this.#view = view;
     this.#strings = strings;
-    const { host, frame, card, notice, status } = createShell(strings);
+    this.#report = report;
+    const { host, shadow, frame, card, notice, status } = createShell(strings, closed ? 'closed' : 'open');
     this.host = host;
+    this.#shadow = shadow;
     this.#frame = frame;
     this.#card = card;
     this.#notice = notice;
@@ -121,6 +132,7 @@ class Card implements PointerTarget {
       close: (): void => this.close(),
       step: (by: 1 | -1): void => this.#step(content, by),
       mute: () => void this.#mute(content),
+      ...(this.#report && { report: () => void this.#tellOf(content) }),
     };
     render(cardTemplate(content, this.#strings, actions), this.#card);
   }
@@ -169,6 +181,15 @@ class Card implements PointerTarget {
     if (inside) this.#notice.querySelector('button')?.focus();
   }
 
+  /** Has a report made of the mention, and says so in the card. */
+  async #tellOf(content: CardContent): Promise<void> {
+    const { current } = this.#view;
+    if (current === null) return;
+    const { reported, unreported } = this.#strings;
+    const done = await this.#report?.(current);
+    if (this.#view.current === current) this.#render({ ...content, told: done ? reported : unreported });
+  }
+
   /** Shows the entity again and goes back to the mention at which it was hidden. */
   async #unmute(id: string, start: number): Promise<void> {
     await this.#view.mute(id, false);
@@ -196,7 +217,7 @@ class Card implements PointerTarget {
 
   #focus(): void {
     const active = activeElement();
-    if (active instanceof HTMLElement && active.getRootNode() !== this.host.shadowRoot) {
+    if (active instanceof HTMLElement && active.getRootNode() !== this.#shadow && active !== this.host) {
       this.#returnTo = active;
     }
     this.#frame.focus({ preventScroll: true });
@@ -273,7 +294,7 @@ class Card implements PointerTarget {
   }
 
   #focused(): Element | null {
-    return this.host.shadowRoot?.activeElement ?? null;
+    return this.#shadow.activeElement;
   }
 
   #dispose(): void {

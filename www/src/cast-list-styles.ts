@@ -109,6 +109,12 @@ section > ul > li {
   padding: 0.4em 0 0.55em;
   border-block-start: 1px solid var(--rule);
 }
+section > ul > li:has(> .mute) {
+  grid-template-columns: minmax(0, 1fr) auto auto;
+}
+.mute {
+  margin-inline-start: -0.5em;
+}
 /* A long list draws what is in sight. */
 li:nth-last-child(n + 60),
 li:nth-last-child(n + 60) ~ li {

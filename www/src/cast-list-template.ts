@@ -4,7 +4,7 @@ import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { CastChoice, CastContent, Chosen, OpenName } from './cast-list-choice.js';
 import { filters } from './cast-list-filters.js';
-import { BACK, icon, ON } from './icon.js';
+import { BACK, HIDE, icon, ON } from './icon.js';
 import type { Strings } from './strings.js';
 import type { EntityDetails, Kind } from './types.js';
 import type { CastMember } from './view.js';
@@ -14,6 +14,8 @@ import { dateInWords, monthInWords } from './wording.js';
 export interface CastActions {
   /** Makes a mention current; `focus` asks that the keyboard's focus goes there too. */
   go(position: number, focus: boolean): void;
+  /** Hides an entity; without it, rows offer none. */
+  mute?(id: string): void;
   /** Shows an entity again that was hidden. */
   unmute?(id: string): void;
 }
@@ -114,7 +116,7 @@ function item(member: CastMember, row: Row): TemplateResult {
   const first = row.content.mentions[mentions[0] ?? -1]?.text ?? entity.name;
   const at = positionOf(mentions, row);
   const draw = (): TemplateResult => html`${name(entity.name, mentions, row)}
-    ${steps(entity.name, mentions, row)}
+    ${steps(entity.name, mentions, row)} ${hide(entity, row)}
     ${role(entity, row.strings)} ${entity.role?.now ? now(entity.role.now, row.strings) : nothing}
     ${first === entity.name ? nothing : html`<p class="first">${list.firstAs(first)}</p>`}`;
   return html`<li part="item" data-entity=${entity.id} ?data-current=${at >= 0}>
@@ -163,6 +165,19 @@ function steps(
     </p>
     ${button(list.next(text), 1, ON)}
   </div>`;
+}
+
+function hide({ id, name }: EntityDetails, { strings, controls }: Row): Part {
+  if (!controls.mute) return nothing;
+  return html`<button
+    class="step mute"
+    part="step"
+    type="button"
+    aria-label=${strings.list.mute(name)}
+    @click=${() => controls.mute?.(id)}
+  >
+    ${icon(HIDE)}
+  </button>`;
 }
 
 function role({ role, roles, type }: EntityDetails, { types, roleUnknown }: Strings): TemplateResult {

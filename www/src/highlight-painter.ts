@@ -34,9 +34,15 @@ const NEAR = 100;
 const CALM = 2000;
 
 export class HighlightPainter implements Painter {
+<<<<<<< HEAD
   readonly #highlights: SharedHighlights;
   readonly #styles: PageStyles;
   #entries: Entry[];
+=======
+  readonly #highlights = new SharedHighlights();
+  readonly #styles: PageStyles;
+  #entries: Entry[] = [];
+>>>>>>> h-extcore
   #marked: StaticRange | undefined;
   /** Ends what is done in idle moments. */
   #stop: (() => void) | undefined;
@@ -48,10 +54,23 @@ export class HighlightPainter implements Painter {
   #numbers: Map<AbstractRange, number> | undefined;
   #byNode: EntriesByNode | undefined;
 
+<<<<<<< HEAD
   constructor(highlights: SharedHighlights, styles: PageStyles, entries: Entry[]) {
     this.#highlights = highlights;
     this.#styles = styles;
     this.#entries = entries;
+=======
+  /** `looks` are further rules for the highlights. */
+  constructor(looks = '') {
+    this.#styles = new PageStyles((as) => `::highlight(namelight-${as})`, looks);
+    if (!hasHighlights()) {
+      throw problem('highlights-missing', 'this browser has no CSS Custom Highlight API');
+    }
+  }
+
+  async complete(): Promise<void> {
+    this.#tools = await import('./live.js');
+>>>>>>> h-extcore
     this.#lightRest();
   }
 
@@ -104,12 +123,17 @@ export class HighlightPainter implements Painter {
 
   ensure(): void {
     this.#styles.ensure();
+<<<<<<< HEAD
     registerAgain(this.#highlights.used);
     if (this.#spares) this.#light(...inSight(this.#entries));
   }
 
   finish(): void {
     this.#light(0);
+=======
+    const marked = { as: 'current' as const, ...(this.#marked && { range: this.#marked }) };
+    this.#tools?.registerAgain(this.#highlights.used, [...this.#entries, marked]);
+>>>>>>> h-extcore
   }
 
   rangeOf(index: number): StaticRange | undefined {

@@ -5,13 +5,18 @@
 import { castOf } from './cast.js';
 import type { EngineInfo } from './engine.js';
 import { observe } from './observer.js';
+<<<<<<< HEAD
 import type { Painted, Painter } from './painter.js';
+=======
+import { Listened } from './listened.js';
+import type { Painted } from './painter.js';
+>>>>>>> h-extcore
 import type { PageReader } from './reader.js';
 import { scrollToRange } from './scroll.js';
 import type { EntityDetails, Mention } from './types.js';
 import type { CastMember, Selection, SelectOptions, Timing, View } from './view.js';
 
-export class PageView extends EventTarget implements View {
+export class PageView extends Listened implements View {
   mentions: readonly Mention[] = [];
   entities: readonly CastMember[] = [];
   current: number | null = null;

@@ -52,8 +52,9 @@ export function watchPointer(view: View, card: PointerTarget, signal: AbortSigna
     return view.mentionAt(clientX + x, clientY + y);
   };
 
+  // What the page's own code makes up is no wish of the reader's.
   const move = (event: PointerEvent, page: Document): void => {
-    if (event.pointerType === 'touch' || event.buttons !== 0 || card.held) return;
+    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0 || card.held) return;
     const path = event.composedPath();
     if (path.includes(card.host)) return stop();
     const inRoot = page !== document || path.includes(view.root);
@@ -64,7 +65,7 @@ export function watchPointer(view: View, card: PointerTarget, signal: AbortSigna
   };
 
   const click = (event: MouseEvent, page: Document): void => {
-    if (event.defaultPrevented || hasOwnPurpose(event)) return;
+    if (!event.isTrusted || event.defaultPrevented || hasOwnPurpose(event)) return;
     if (page.getSelection()?.isCollapsed === false) return;
     const index = mentionAt(event, page);
     if (index === undefined) return;

@@ -53,6 +53,10 @@ export interface Strings {
   mute: string;
   /** Told once an entity was hidden. */
   muted: (name: string) => string;
+  /** Asks for a report of what was recognised wrongly, where whoever shows the card takes one. */
+  wrong: string;
+  reported: string;
+  unreported: string;
   undo: string;
   list: ListStrings;
   kinds: Record<Kind, string>;
@@ -69,6 +73,8 @@ export interface ListStrings {
   kinds: Record<Kind, string>;
   open: string;
   muted: string;
+  /** Hides an entity on this page. */
+  mute: (name: string) => string;
   /** Shows an entity that was hidden. */
   unmute: (name: string) => string;
   show: string;

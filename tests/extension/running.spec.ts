@@ -1,0 +1,52 @@
+/** Where names are lit: on a click, on sites that were granted, and nowhere else. */
+import { EVERYWHERE, expect, expectArticle, lit, SITE, test } from './support.js';
+
+test('nothing runs anywhere until the reader says so', async ({ page, extension }) => {
+  await page.goto('/article');
+  expect(await extension.registered()).toEqual([]);
+  expect(await extension.within(async () => (await chrome.permissions.getAll()).origins, undefined)).toEqual([]);
+  expect(await lit(page)).toEqual({});
+});
+
+test('names are lit on a page that is turned on by hand, whatever its policy', async ({ page, extension }) => {
+  await page.goto('/article');
+  await extension.press(page);
+  const on = await extension.within(async (address) => {
+    const tabs = await chrome.tabs.query({});
+    const tab = tabs.find(({ url }) => url === address)?.id;
+    return chrome.runtime.sendMessage({ ask: 'turn-on', tab });
+  }, page.url());
+  expect(on).toEqual({ answer: { on: true } });
+  await expectArticle(page);
+});
+
+test('names are lit on sites that were granted, from then on and in pages that are open', async ({ page, extension }) => {
+  await page.goto('/article');
+  await extension.grant(SITE);
+  await expectArticle(page);
+  await page.reload();
+  await expectArticle(page);
+});
+
+test('what was granted everywhere and taken back is reflected at once', async ({ page, extension }) => {
+  await extension.grant(EVERYWHERE);
+  await page.goto('/article');
+  await expectArticle(page);
+  await extension.revoke(EVERYWHERE);
+  await expect.poll(() => lit(page)).toEqual({});
+  expect(await extension.registered()).toEqual([]);
+  await expect(page.locator('namelight-card')).toHaveCount(0);
+});
+
+test('a background that was killed is asked again, and the page ends lit', async ({ page, extension }) => {
+  await extension.grant(SITE);
+  await page.goto('/article');
+  await expectArticle(page);
+  await extension.kill();
+  await expect.poll(() => extension.isRunning()).toBe(false);
+  await page.evaluate(() => {
+    const article = document.querySelector('article');
+    if (article) article.innerHTML = '<p>The talks in Damascus went on.</p>';
+  });
+  await expect.poll(() => lit(page)).toEqual({ 'namelight-place': ['Damascus'] });
+});

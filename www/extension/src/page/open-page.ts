@@ -1,0 +1,23 @@
+/** What every page does first: it reads the settings, takes the reader's language, and stands in its direction. */
+import { directionOf } from 'namelight/strings';
+import { readSettings, watchSettings, type Settings } from '../settings.js';
+import { wordsIn, type MessageKey, type Words } from '../words.js';
+
+export interface OpenPage {
+  say: Words;
+  settings: Settings;
+}
+
+/** `title` names the page where it has a tab of its own. A change of language opens the page anew. */
+export async function openPage(title: MessageKey): Promise<OpenPage> {
+  const settings = await readSettings();
+  const say = await wordsIn(settings.language, chrome);
+  const { documentElement: root } = document;
+  root.lang = say.locale;
+  root.dir = directionOf(say.locale);
+  document.title = say(title);
+  watchSettings((changed) => {
+    if (changed.has('language')) location.reload();
+  });
+  return { say, settings };
+}
