@@ -6,6 +6,7 @@ import { directionOf } from './wording.js';
 
 export interface CardShell {
   host: HTMLElement;
+  shadow: ShadowRoot;
   /** Lies over the current mention and takes the focus for it. */
   frame: HTMLButtonElement;
   card: HTMLElement;
@@ -13,9 +14,10 @@ export interface CardShell {
   status: HTMLElement;
 }
 
-export function createShell({ region, locale }: Strings): CardShell {
+/** A closed shadow root keeps what the card says from the page's own code. */
+export function createShell({ region, locale }: Strings, mode: ShadowRootMode): CardShell {
   const host = document.createElement('namelight-card');
-  const shadow = host.attachShadow({ mode: 'open' });
+  const shadow = host.attachShadow({ mode });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CARD_RULES);
   shadow.adoptedStyleSheets = [sheet];
@@ -45,6 +47,7 @@ export function createShell({ region, locale }: Strings): CardShell {
   );
   return {
     host,
+    shadow,
     frame: find(shadow, '.frame'),
     card: find(shadow, '.card'),
     notice: find(shadow, '.notice'),

@@ -17,6 +17,8 @@ import type { Selection, View } from './view.js';
 
 
 export interface CardOptions {
+  /** True keeps what the card says from the page's own code. */
+  closed?: boolean;
   /** Takes a report that a mention, by its position, was recognised wrongly; false where it could not. */
   report?: (index: number) => Promise<boolean>;
 }
@@ -31,6 +33,7 @@ class Card implements PointerTarget {
   held = false;
   readonly #view: View;
   readonly #strings: Strings;
+  readonly #shadow: ShadowRoot;
   readonly #report: CardOptions['report'];
   readonly #frame: HTMLButtonElement;
   readonly #card: HTMLElement;
@@ -45,12 +48,14 @@ class Card implements PointerTarget {
   /** Where the frame goes when it is focused and no mention is current. */
   #last: number | undefined;
 
-  constructor(view: View, strings: Strings, { report }: CardOptions) {
+  constructor(view: View, strings: Strings, { closed = false, report }: CardOptions) {
     this.#view = view;
     this.#strings = strings;
     this.#report = report;
-    const { host, frame, card, notice, status } = createShell(strings);
+    const mode = closed ? 'closed' : 'open';
+    const { host, shadow, frame, card, notice, status } = createShell(strings, mode);
     this.host = host;
+    this.#shadow = shadow;
     this.#frame = frame;
     this.#card = card;
     this.#notice = notice;
@@ -210,7 +215,7 @@ class Card implements PointerTarget {
 
   #focus(): void {
     const active = activeElement();
-    if (active instanceof HTMLElement && active.getRootNode() !== this.host.shadowRoot) {
+    if (active instanceof HTMLElement && active.getRootNode() !== this.#shadow && active !== this.host) {
       this.#returnTo = active;
     }
     this.#frame.focus({ preventScroll: true });
@@ -287,7 +292,7 @@ class Card implements PointerTarget {
   }
 
   #focused(): Element | null {
-    return this.host.shadowRoot?.activeElement ?? null;
+    return this.#shadow.activeElement;
   }
 
   #dispose(): void {

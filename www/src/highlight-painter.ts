@@ -22,7 +22,7 @@ export const hasHighlights = (): boolean => typeof Highlight === 'function' && '
 
 export class HighlightPainter implements Painter {
   readonly #highlights = new SharedHighlights();
-  readonly #styles = new PageStyles((as) => `::highlight(namelight-${as})`);
+  readonly #styles: PageStyles;
   #entries: Entry[] = [];
   #marked: StaticRange | undefined;
   #tools: Tools | undefined;
@@ -31,7 +31,9 @@ export class HighlightPainter implements Painter {
   #numbers: Map<AbstractRange, number> | undefined;
   #byNode: EntriesByNode | undefined;
 
-  constructor() {
+  /** `chosen` are rules that say how the classes look otherwise. */
+  constructor(chosen = '') {
+    this.#styles = new PageStyles((as) => `::highlight(namelight-${as})`, '', chosen);
     if (!hasHighlights()) {
       throw problem('highlights-missing', 'this browser has no CSS Custom Highlight API');
     }

@@ -5,13 +5,14 @@
 import { castOf } from './cast.js';
 import type { EngineInfo } from './engine.js';
 import { observe } from './observer.js';
+import { Listened } from './listened.js';
 import type { Painted } from './painter.js';
 import type { PageReader } from './reader.js';
 import { scrollToRange } from './scroll.js';
 import type { EntityDetails, Mention } from './types.js';
 import type { CastMember, Selection, SelectOptions, Timing, View } from './view.js';
 
-export class PageView extends EventTarget implements View {
+export class PageView extends Listened implements View {
   mentions: readonly Mention[] = [];
   entities: readonly CastMember[] = [];
   current: number | null = null;

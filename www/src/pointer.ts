@@ -44,8 +44,9 @@ export function watchPointer(view: View, card: PointerTarget, signal: AbortSigna
     after(CLOSE_AFTER, () => card.close());
   };
 
+  // What the page's own code makes up is no wish of the reader's.
   const move = (event: PointerEvent): void => {
-    if (event.pointerType === 'touch' || event.buttons !== 0 || card.held) return;
+    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0 || card.held) return;
     const path = event.composedPath();
     if (path.includes(card.host)) return stop();
     const inRoot = path.includes(view.root);
@@ -56,7 +57,7 @@ export function watchPointer(view: View, card: PointerTarget, signal: AbortSigna
   };
 
   const click = (event: Event): void => {
-    if (!(event instanceof MouseEvent) || event.defaultPrevented) return;
+    if (!(event instanceof MouseEvent) || !event.isTrusted || event.defaultPrevented) return;
     if (hasOwnPurpose(event)) return;
     if (getSelection()?.isCollapsed === false) return;
     const index = view.mentionAt(event.clientX, event.clientY);

@@ -7,22 +7,27 @@ import { PageReader } from '../../src/reader.js';
 import type { View } from '../../src/view.js';
 import { stringsOf } from './card-strings.js';
 import { copyText } from './copy-text.js';
+import { highlightRules, overlayRules } from './looks.js';
+import { OverlayPainter } from './overlay-painter.js';
 import type { PageOrders } from './protocol.js';
 import { reportOf } from './report.js';
 import { pageWords } from './strings.js';
 
 /** The root outlasts a page that puts another body in place of its own. */
 export async function lightUp(engine: Engine, orders: PageOrders, date: string | undefined): Promise<View> {
-  const { messages } = orders;
-  const reader = new PageReader(engine, new HighlightPainter(), document.documentElement);
+  const { appearance, messages } = orders;
+  const painter = orders.private
+    ? new OverlayPainter(overlayRules(appearance))
+    : new HighlightPainter(highlightRules(appearance));
+  const reader = new PageReader(engine, painter, document.documentElement);
   await reader.read(date);
-  await reader.painter.complete((work) => reader.unseen(work));
+  await painter.complete();
   const view = new PageView(reader, date, true);
   const say = pageWords(messages);
   const report = async (index: number): Promise<boolean> => {
     const text = reportOf(view, index, say);
     return text !== undefined && copyText(text);
   };
-  attachCard(view, stringsOf(say), { report });
+  attachCard(view, stringsOf(say), { closed: true, report });
   return view;
 }

@@ -1,0 +1,78 @@
+/** What is in closed shadow roots of a page: what its reader sees and its own code cannot. */
+import type { CDPSession, Page } from '@playwright/test';
+
+interface Node {
+  nodeId: number;
+  localName: string;
+  nodeValue: string;
+  attributes?: string[];
+  children?: Node[];
+  shadowRoots?: (Node & { shadowRootType?: string })[];
+  contentDocument?: Node;
+}
+
+export interface Line {
+  as: string;
+  /** What stands above the middle of the line. */
+  text: string;
+}
+
+/** The lines that the overlay draws, in the order of the page. */
+export async function overlayLines(page: Page): Promise<Line[]> {
+  const session = await page.context().newCDPSession(page);
+  const lines: Line[] = [];
+  for (const node of (await closedRoots(session)).flatMap(all).filter(({ localName }) => localName === 'i')) {
+    const { model } = await session.send('DOM.getBoxModel', { nodeId: node.nodeId });
+    const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;
+    const text = await page.evaluate(
+      ([x = 0, y = 0]) => {
+        const caret = document.caretPositionFromPoint(x, y);
+        const text = caret?.offsetNode.textContent ?? '';
+        const at = caret?.offset ?? 0;
+        return /[^\s.,]*$/.exec(text.slice(0, at))?.[0] + (/^[^\s.,]*/.exec(text.slice(at))?.[0] ?? '');
+      },
+      [(left + right) / 2, (top + bottom) / 2],
+    );
+    lines.push({ as: attribute(node, 'class'), text });
+  }
+  await session.detach();
+  return lines;
+}
+
+/** What the open card says. */
+export async function cardText(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const card = (await closedRoots(session)).flatMap(all).find((node) => attribute(node, 'class') === 'card');
+  await session.detach();
+  return card ? textOf(card).replaceAll(/\s+/g, ' ').trim() : '';
+}
+
+/** The first element in a closed root whose text is this, clicked as readers do. */
+export async function clickInside(page: Page, text: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const nodes = (await closedRoots(session)).flatMap(all);
+  const node = nodes.findLast((one) => one.localName && textOf(one).trim().startsWith(text));
+  if (!node) throw new Error(`nothing reads ${text}`);
+  const { model } = await session.send('DOM.getBoxModel', { nodeId: node.nodeId });
+  const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;
+  await session.detach();
+  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+}
+
+async function closedRoots(session: CDPSession): Promise<Node[]> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  return all(root as Node).flatMap(({ shadowRoots = [] }) =>
+    shadowRoots.filter(({ shadowRootType }) => shadowRootType === 'closed'),
+  );
+}
+
+function all(node: Node): Node[] {
+  const inner = [...(node.children ?? []), ...(node.shadowRoots ?? [])];
+  return [node, ...(node.contentDocument ? all(node.contentDocument) : []), ...inner.flatMap(all)];
+}
+
+function attribute({ attributes = [] }: Node, name: string): string {
+  return attributes[attributes.indexOf(name) + 1] ?? '';
+}
+
+const textOf = (node: Node): string => node.nodeValue + (node.children ?? []).map(textOf).join('');
