@@ -1,6 +1,6 @@
 /**
  * Builds the extension into `dist/extension/chromium` and `dist/extension/firefox`, with a zip of each beside them.
- * Both have the same files but for the manifest. The zips depend on nothing but what is in them.
+ * Both have the same files but for the manifest. Another folder to build into may be given. The zips depend on nothing but what is in them.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
@@ -13,7 +13,7 @@ import { manifestFor } from './manifest.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const www = dirname(here);
 const root = dirname(www);
-const out = join(root, 'dist', 'extension');
+const out = process.argv[2] ?? join(root, 'dist', 'extension');
 const shared = join(out, 'chromium');
 const { version } = readJson(join(here, 'package.json'));
 const common = {

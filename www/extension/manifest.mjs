@@ -75,7 +75,7 @@ export function manifestFor(browser, version) {
     browser_specific_settings: {
       gecko: {
         id: '{6a1f3c52-8d0b-4e97-b3a4-27c5e90d81fb}',
-        strict_min_version: '140.0',
+        strict_min_version: '142.0',
         data_collection_permissions: { required: ['none'] },
       },
     },

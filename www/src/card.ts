@@ -17,10 +17,10 @@ import type { Selection, View } from './view.js';
 
 
 export interface CardOptions {
-  /** True keeps what the card says from the page's own code. */
-  closed?: boolean;
   /** Takes a report that a mention, by its position, was recognised wrongly; false where it could not. */
   report?: (index: number) => Promise<boolean>;
+  /** True keeps what the card says from the page's own code. */
+  closed?: boolean;
 }
 
 /** Gives a view its card, which lives until the view is disposed. */
@@ -33,8 +33,8 @@ class Card implements PointerTarget {
   held = false;
   readonly #view: View;
   readonly #strings: Strings;
-  readonly #shadow: ShadowRoot;
   readonly #report: CardOptions['report'];
+  readonly #shadow: ShadowRoot;
   readonly #frame: HTMLButtonElement;
   readonly #card: HTMLElement;
   readonly #status: HTMLElement;
@@ -48,12 +48,11 @@ class Card implements PointerTarget {
   /** Where the frame goes when it is focused and no mention is current. */
   #last: number | undefined;
 
-  constructor(view: View, strings: Strings, { closed = false, report }: CardOptions) {
+  constructor(view: View, strings: Strings, { report, closed = false }: CardOptions) {
     this.#view = view;
     this.#strings = strings;
     this.#report = report;
-    const mode = closed ? 'closed' : 'open';
-    const { host, shadow, frame, card, notice, status } = createShell(strings, mode);
+    const { host, shadow, frame, card, notice, status } = createShell(strings, closed ? 'closed' : 'open');
     this.host = host;
     this.#shadow = shadow;
     this.#frame = frame;

@@ -31,9 +31,9 @@ export class HighlightPainter implements Painter {
   #numbers: Map<AbstractRange, number> | undefined;
   #byNode: EntriesByNode | undefined;
 
-  /** `chosen` are rules that say how the classes look otherwise. */
-  constructor(chosen = '') {
-    this.#styles = new PageStyles((as) => `::highlight(namelight-${as})`, '', chosen);
+  /** `looks` are further rules for the highlights. */
+  constructor(looks = '') {
+    this.#styles = new PageStyles((as) => `::highlight(namelight-${as})`, looks);
     if (!hasHighlights()) {
       throw problem('highlights-missing', 'this browser has no CSS Custom Highlight API');
     }

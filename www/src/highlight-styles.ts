@@ -49,8 +49,8 @@ export class PageStyles {
   readonly #rules: string;
   readonly #sheets = new Map<Tree, CSSStyleSheet>();
 
-  constructor(painted: Painted, before = '', after = '') {
-    this.#rules = before + rulesFor(painted) + after;
+  constructor(painted: Painted, more = '') {
+    this.#rules = more + rulesFor(painted);
   }
 
   get trees(): Iterable<Tree> {

@@ -50,6 +50,7 @@ export class Answers {
       return { on: false };
     },
     status: async () => ({ ...(await this.#engine.info()), faults: await this.#engine.faults() }),
+    'check-pack': async ({ id }) => (await this.#examine(id)).info,
     'check-own': async ({ entry }) => {
       const engine = emptyEngine();
       try {
@@ -61,7 +62,10 @@ export class Answers {
     },
     'look-up': async ({ text }) => ({ entities: (await this.#engine.read(text)).entities }),
     'add-gazetteer': async ({ id, title, private: isPrivate }) => {
-      const { size, info } = await this.#examine(id);
+      const { size, info } = await this.#examine(id).catch(async (cause: unknown) => {
+        await deletePack(id);
+        throw cause;
+      });
       const { gazetteers } = await readSettings();
       const { checked, entityCount, nameCount } = info;
       const added = new Date().toISOString().slice(0, 10);
@@ -72,7 +76,7 @@ export class Answers {
     },
   };
 
-  /** What a pack holds; one that cannot be loaded is not kept. */
+  /** What a pack holds. */
   async #examine(id: string): Promise<{ size: number; info: Awaited<ReturnType<LayeredEngine['info']>> }> {
     const pack = await getPack(id);
     if (!pack) throw Object.assign(new Error('there is no such pack'), { code: 'missing-pack' });
@@ -80,9 +84,6 @@ export class Answers {
     try {
       await engine.load(pack);
       return { size: pack.byteLength, info: await engine.info() };
-    } catch (cause) {
-      await deletePack(id);
-      throw cause;
     } finally {
       engine.dispose();
     }

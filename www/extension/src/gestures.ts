@@ -21,9 +21,11 @@ export async function onCommand(command: string, tab: chrome.tabs.Tab | undefine
 
 /** Chromium has a side panel, Firefox a sidebar; both open only at once, while the browser knows of the key. */
 async function openPanel(tab: chrome.tabs.Tab | undefined): Promise<void> {
-  const { sidebarAction } = chrome as typeof chrome & { sidebarAction?: { toggle(): Promise<void> } };
-  if (sidebarAction) return sidebarAction.toggle();
-  if (tab) await chrome.sidePanel.open({ windowId: tab.windowId });
+  const { sidebarAction, sidePanel } = chrome as typeof chrome & {
+    sidebarAction?: { toggle(): Promise<void> };
+  };
+  if (sidebarAction) await sidebarAction.toggle();
+  else if (tab) await sidePanel.open({ windowId: tab.windowId });
 }
 
 /** Puts the entries into the context menu of selected text. */

@@ -28,6 +28,6 @@ export async function lightUp(engine: Engine, orders: PageOrders, date: string |
     const text = reportOf(view, index, say);
     return text !== undefined && copyText(text);
   };
-  attachCard(view, stringsOf(say), { closed: true, report });
+  attachCard(view, stringsOf(say), { report, closed: true });
   return view;
 }

@@ -18,6 +18,8 @@ export interface Questions {
   'turn-off': { asks: { tab: number }; answer: { on: boolean } };
   /** What is loaded, and which gazetteers could not be. */
   status: { asks: object; answer: EngineStatus };
+  /** What a pack in `packs.ts` holds; fails where it cannot be loaded. */
+  'check-pack': { asks: { id: string }; answer: EngineInfo };
   /** Fails where an entry of the reader's own could not be loaded, and says why. */
   'check-own': { asks: { entry: OwnEntry }; answer: object };
   /** All that some text names, with what each could be otherwise. */

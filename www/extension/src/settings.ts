@@ -7,7 +7,7 @@ import { readShared, removeShared, writeShared } from './shared-storage.js';
 /** Classes that a highlight can be painted in. */
 export type LookedClass = 'actor' | 'place' | 'ambiguous';
 
-export type Line = 'solid' | 'dashed' | 'dotted' | 'double' | 'none';
+export type Line = 'solid' | 'dashed' | 'dotted' | 'double' | 'wavy' | 'none';
 
 /** How a class looks. An empty colour is the default pair, one for light pages and one for dark ones. */
 export interface Look {

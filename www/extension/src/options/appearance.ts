@@ -9,7 +9,7 @@ import { contrast } from './contrast.js';
 import type { Context, Section } from './section.js';
 
 const CLASSES: readonly LookedClass[] = ['actor', 'place', 'ambiguous'];
-const LINES: readonly Line[] = ['solid', 'dashed', 'dotted', 'double', 'none'];
+const LINES: readonly Line[] = ['solid', 'dashed', 'dotted', 'double', 'wavy', 'none'];
 /** The colours where none is chosen, and the grounds that they stand on. */
 const GROUNDS = {
   light: { ground: '#ffffff', ink: '#1d1b18', actor: '#a3341f', place: '#1f6076', ambiguous: '#1d1b18' },
