@@ -57,7 +57,7 @@ test('sites are added to never, by address or by name, and removed', async ({ ex
   const never = page.getByRole('region', { name: 'Never' });
   await never.getByRole('textbox').fill('https://www.example.org/news');
   await never.getByRole('button', { name: 'Add' }).click();
-  await expect(never.getByRole('listitem')).toHaveText(/^example\.org/);
+  await expect(never.getByRole('listitem')).toContainText('example.org');
   await never.getByRole('textbox').fill('no site');
   await never.getByRole('button', { name: 'Add' }).click();
   await expect(page.getByText('That is not the name of a site')).toBeVisible();

@@ -5,10 +5,17 @@ import type { Extension } from './support.js';
 /** Opens the popup or the panel as if it stood over `page`; in a tab of its own it would look at itself. */
 export async function openOver(extension: Extension, path: string, page: Page): Promise<Page> {
   const id = await extension.within(
-    async (address) => (await chrome.tabs.query({})).find(({ url }) => url === address)?.id,
+    async (address) => {
+      const tabs = await chrome.tabs.query({});
+      // The address of what it may not read is kept from it.
+      return (tabs.find(({ url }) => url === address) ?? tabs.find(({ url }) => url === undefined))?.id;
+    },
     page.url(),
   );
   const opened = await extension.context.newPage();
+  opened.on('pageerror', ({ message }) => {
+    throw new Error(`${path}: ${message}`);
+  });
   await opened.addInitScript((tab) => {
     const query = async (): Promise<chrome.tabs.Tab[]> => [await chrome.tabs.get(tab ?? 0)];
     Object.assign(chrome.tabs, { query });
