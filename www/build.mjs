@@ -20,6 +20,7 @@ const out = join(root, 'dist', 'package');
 const require = createRequire(import.meta.url);
 const manifest = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
 const common = {
+  plugins: [{ name: 'styles', transform: withoutSpace }],
   platform: 'browser',
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
   transform: { target: 'es2022' },
@@ -48,7 +49,7 @@ await bundleAlone('import-worker', { codeSplitting: false });
 await bundleAlone('node', { external: ['./index.js', './local-engine.js', /^node:/] });
 await bundleAlone('inline', {
   external: ['./index.js', './local-engine.js'],
-  plugins: [moduleAsText()],
+  plugins: [...common.plugins, moduleAsText()],
 });
 declareTypes();
 copyFiles();
@@ -60,7 +61,6 @@ writeIntegrity();
 async function bundleShell() {
   await bundle(['index', 'cast-list', 'strings'], {
     external: ['./local-engine.js', './worker-engine.js'],
-    plugins: [{ name: 'styles', transform: withoutSpace }],
     groups: [
       // What the card and the cast list share, and the words of both.
       { name: 'interface', test: /lit-html[\\/](lit-html|is-server)\.js$|src[\\/]icon\.ts$/ },

@@ -85,6 +85,56 @@ test('ten thousand changes a second cost less than a twentieth of the main threa
   expect(share).toBeLessThan(0.05);
 });
 
+test('while a page never rests, what is near is lit, and the rest once it does', async ({ page }) => {
+  await page.goto('/pages/blank.html');
+  const mentions = await page.evaluate(
+    async ({ address, gazetteer }) => {
+      const { createHighlighter } = (await import(address)) as typeof import('namelight');
+      const root = document.getElementById('root') as HTMLElement;
+      const html = Array.from({ length: 1000 }, (_, number) => `<p>Number ${number} in Aleppo.</p>`);
+      root.innerHTML = `<p id="clock">0</p>${html.join('')}`;
+      const clock = document.getElementById('clock') as HTMLElement;
+      const view = await createHighlighter({ pack: gazetteer }).highlight(root, { card: false });
+      let ticks = 0;
+      const tick = (): void => {
+        if (ticks < 0) return;
+        clock.textContent = `${(ticks += 1)}`;
+        requestAnimationFrame(tick);
+      };
+      const lit = () => [...(CSS.highlights.get('namelight-place') ?? [])];
+      /** Numbers of the paragraphs in the viewport, and of those of them that are lit. */
+      const sight = () => {
+        const isIn = (element: Element | null): boolean => {
+          const { top, bottom } = element?.getBoundingClientRect() ?? new DOMRect();
+          return bottom > 0 && top < innerHeight;
+        };
+        const shown = [...root.querySelectorAll('p:not(#clock)')].filter(isIn).length;
+        return [shown, lit().filter(({ startContainer }) => isIn(startContainer.parentElement)).length];
+      };
+      Object.assign(globalThis, { begin: tick, end: () => (ticks = -1), litCount: () => lit().length, sight });
+      return view.mentions.length;
+    },
+    { address: PACKAGE, gazetteer: GAZETTEER },
+  );
+  const litCount = () => page.evaluate<number>('litCount()');
+  const inSight = async (): Promise<void> => {
+    await expect.poll(async () => {
+      const [shown = 0, lit = -1] = await page.evaluate<number[]>('sight()');
+      return shown > 10 && shown === lit;
+    }).toBe(true);
+  };
+  expect(mentions).toBe(1000);
+  await expect.poll(litCount).toBe(mentions);
+  await page.evaluate('begin()');
+  await expect.poll(litCount).toBeLessThan(200);
+  await inSight();
+  await page.evaluate('scrollTo(0, document.documentElement.scrollHeight / 2)');
+  await inSight();
+  expect(await litCount()).toBeLessThan(500);
+  await page.evaluate('end()');
+  await expect.poll(litCount).toBe(mentions);
+});
+
 test('a page of a megabyte has its turns while it is read, and is painted in the end', async ({ page }) => {
   await page.goto('/pages/blank.html');
   const { turns, length, first, mentions } = await page.evaluate(
