@@ -2,7 +2,7 @@
  * Paints the names that are found first with the CSS Custom Highlight API, which leaves the page's DOM alone,
  * and hands over to the painter of all that follows, whose code comes after the first names are lit.
  */
-import type { Entry } from './entries.js';
+import { AT_ONCE, type Entry } from './entries.js';
 import { problem } from './errors.js';
 import { PageStyles } from './highlight-styles.js';
 import type { FirstPainter, Painted, Painter } from './painter.js';
@@ -10,17 +10,16 @@ import { SharedHighlights } from './shared-highlights.js';
 import type { Place } from './text-map.js';
 import type { Tree } from './walk.js';
 
-/** So many are painted at once: all, or the first, as it cannot be known yet which are in sight. */
-const FEW = 400;
-
 export const hasHighlights = (): boolean => typeof Highlight === 'function' && 'highlights' in CSS;
 
 export class FirstHighlights implements FirstPainter {
   readonly #highlights = new SharedHighlights();
-  readonly #styles = new PageStyles((as) => `::highlight(namelight-${as})`);
+  readonly #styles: PageStyles;
   #entries: Entry[] = [];
 
-  constructor() {
+  /** `looks` are further rules for the highlights. */
+  constructor(looks = '') {
+    this.#styles = new PageStyles((as) => `::highlight(namelight-${as})`, looks);
     if (!hasHighlights()) {
       throw problem('highlights-missing', 'this browser has no CSS Custom Highlight API');
     }
@@ -35,7 +34,7 @@ export class FirstHighlights implements FirstPainter {
   paint(painted: readonly Painted[], trees: Iterable<Tree>): void {
     this.#styles.adopt(trees);
     this.#entries = painted.map(({ place, as }) => ({ place, as }));
-    for (const entry of this.#entries.slice(0, FEW)) this.#highlights.light(entry);
+    for (const entry of this.#entries.slice(0, AT_ONCE)) this.#highlights.light(entry);
   }
 
   async complete(): Promise<Painter> {

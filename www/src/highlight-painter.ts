@@ -7,7 +7,7 @@
  * changes, browsers look at every range again, some four microseconds each. So while a page never rests, only
  * what is near is lit, and the rest once it does.
  */
-import { byNode, renewed, type EntriesByNode, type Entry } from './entries.js';
+import { AT_ONCE, byNode, renewed, type EntriesByNode, type Entry } from './entries.js';
 import type { PageStyles } from './highlight-styles.js';
 import { rangeAt } from './hit-test.js';
 import { inIdleMoments } from './idle.js';
@@ -18,15 +18,7 @@ import { inSight, nearest } from './sight.js';
 import type { Place } from './text-map.js';
 import type { Tree } from './walk.js';
 
-<<<<<<< HEAD
-/** So many are painted at once, in the order of the page. */
-=======
-type Tools = typeof import('./live.js');
-
-/** So many are painted at once: all, or the first, where it cannot be known yet which are in sight. */
-const FIRST = 100;
-/** So many more in each idle moment. */
->>>>>>> h-bench
+/** So many are painted in each idle moment. */
 const FEW = 400;
 /** So many stay lit on a page that never rests, and all that are in sight. */
 const NEAR = 100;
@@ -34,15 +26,9 @@ const NEAR = 100;
 const CALM = 2000;
 
 export class HighlightPainter implements Painter {
-<<<<<<< HEAD
   readonly #highlights: SharedHighlights;
   readonly #styles: PageStyles;
   #entries: Entry[];
-=======
-  readonly #highlights = new SharedHighlights();
-  readonly #styles: PageStyles;
-  #entries: Entry[] = [];
->>>>>>> h-extcore
   #marked: StaticRange | undefined;
   /** Ends what is done in idle moments. */
   #stop: (() => void) | undefined;
@@ -54,23 +40,10 @@ export class HighlightPainter implements Painter {
   #numbers: Map<AbstractRange, number> | undefined;
   #byNode: EntriesByNode | undefined;
 
-<<<<<<< HEAD
   constructor(highlights: SharedHighlights, styles: PageStyles, entries: Entry[]) {
     this.#highlights = highlights;
     this.#styles = styles;
     this.#entries = entries;
-=======
-  /** `looks` are further rules for the highlights. */
-  constructor(looks = '') {
-    this.#styles = new PageStyles((as) => `::highlight(namelight-${as})`, looks);
-    if (!hasHighlights()) {
-      throw problem('highlights-missing', 'this browser has no CSS Custom Highlight API');
-    }
-  }
-
-  async complete(): Promise<void> {
-    this.#tools = await import('./live.js');
->>>>>>> h-extcore
     this.#lightRest();
   }
 
@@ -85,12 +58,8 @@ export class HighlightPainter implements Painter {
     this.#spares = painted.length > NEAR && now - this.#painted < CALM;
     this.#painted = now;
     // Measured first, while the page is laid out.
-<<<<<<< HEAD
     const isNear = this.#spares ? nearest(painted, NEAR) : undefined;
-    const sight = painted.length > FEW ? inSight(painted) : [0, FEW];
-=======
-    const sight = this.#tools && painted.length > FIRST ? this.#tools.inSight(painted) : [0, FIRST];
->>>>>>> h-bench
+    const sight = painted.length > AT_ONCE ? inSight(painted) : [0, AT_ONCE];
     this.#styles.adopt(trees);
     this.mark(null);
     this.#stop?.();
@@ -123,17 +92,13 @@ export class HighlightPainter implements Painter {
 
   ensure(): void {
     this.#styles.ensure();
-<<<<<<< HEAD
-    registerAgain(this.#highlights.used);
+    const marked = { as: 'current' as const, ...(this.#marked && { range: this.#marked }) };
+    registerAgain(this.#highlights.used, [...this.#entries, marked]);
     if (this.#spares) this.#light(...inSight(this.#entries));
   }
 
   finish(): void {
     this.#light(0);
-=======
-    const marked = { as: 'current' as const, ...(this.#marked && { range: this.#marked }) };
-    this.#tools?.registerAgain(this.#highlights.used, [...this.#entries, marked]);
->>>>>>> h-extcore
   }
 
   rangeOf(index: number): StaticRange | undefined {
@@ -159,14 +124,8 @@ export class HighlightPainter implements Painter {
 
   /** Lights a few in each idle moment: what is in sight, then all from the top on. */
   #lightRest(): void {
-<<<<<<< HEAD
     const { length } = this.#entries;
-    if (length <= FEW && !this.#spares) return;
-=======
-    const tools = this.#tools;
-    const entries = this.#entries;
-    if (!tools || entries.length <= FIRST) return;
->>>>>>> h-bench
+    if (length <= AT_ONCE && !this.#spares) return;
     let next = -FEW;
     const step = (): boolean => {
       this.#spares = false;

@@ -4,13 +4,9 @@
  */
 import { castOf } from './cast.js';
 import type { EngineInfo } from './engine.js';
-import { observe } from './observer.js';
-<<<<<<< HEAD
-import type { Painted, Painter } from './painter.js';
-=======
 import { Listened } from './listened.js';
-import type { Painted } from './painter.js';
->>>>>>> h-extcore
+import { observe } from './observer.js';
+import type { Painted, Painter } from './painter.js';
 import type { PageReader } from './reader.js';
 import { scrollToRange } from './scroll.js';
 import type { EntityDetails, Mention } from './types.js';

@@ -1,7 +1,8 @@
 /** Lights up the names of a page as the orders say. */
 import { attachCard } from '../../src/card.js';
 import type { Engine } from '../../src/engine.js';
-import { HighlightPainter } from '../../src/highlight-painter.js';
+import { FirstHighlights } from '../../src/first-highlights.js';
+import type { FirstPainter } from '../../src/painter.js';
 import { PageView } from '../../src/page-view.js';
 import { PageReader } from '../../src/reader.js';
 import type { View } from '../../src/view.js';
@@ -16,13 +17,13 @@ import { pageWords } from './strings.js';
 /** The root outlasts a page that puts another body in place of its own. */
 export async function lightUp(engine: Engine, orders: PageOrders, date: string | undefined): Promise<View> {
   const { appearance, messages } = orders;
-  const painter = orders.private
+  const first: FirstPainter = orders.private
     ? new OverlayPainter(overlayRules(appearance))
-    : new HighlightPainter(highlightRules(appearance));
-  const reader = new PageReader(engine, painter, document.documentElement);
+    : new FirstHighlights(highlightRules(appearance));
+  const reader = new PageReader(engine, first, document.documentElement);
   await reader.read(date);
-  await painter.complete();
-  const view = new PageView(reader, date, true);
+  const painter = await first.complete((work) => reader.unseen(work));
+  const view = new PageView(reader, painter, date, true);
   const say = pageWords(messages);
   const report = async (index: number): Promise<boolean> => {
     const text = reportOf(view, index, say);

@@ -5,7 +5,7 @@
  */
 import { byNode, type EntriesByNode, type Entry } from '../../src/entries.js';
 import { inSight } from '../../src/sight.js';
-import type { Painted, Painter } from '../../src/painter.js';
+import type { FirstPainter, Painted, Painter } from '../../src/painter.js';
 import type { Place } from '../../src/text-map.js';
 import type { Tree } from '../../src/walk.js';
 import { OverlayLayer, type Box } from './overlay-layer.js';
@@ -18,7 +18,7 @@ interface Drawn extends Box {
 /** What may move text without a change of the DOM. */
 const MOVES = ['scroll', 'load', 'toggle', 'close', 'transitionend', 'animationend', 'input'];
 
-export class OverlayPainter implements Painter {
+export class OverlayPainter implements FirstPainter, Painter {
   readonly #layer: OverlayLayer;
   #entries: Entry[] = [];
   #byNode: EntriesByNode | undefined;
@@ -32,7 +32,11 @@ export class OverlayPainter implements Painter {
     this.#layer = new OverlayLayer(looks);
   }
 
-  async complete(): Promise<void> {}
+  async complete(): Promise<Painter> {
+    return this;
+  }
+
+  finish(): void {}
 
   restore(): void {}
 
