@@ -22,21 +22,19 @@ export interface CardContent {
   /** The mention's position among those of its entity, from 1, and their number. */
   number: number;
   count: number;
-  /** What became of a report that was asked for. */
-  told?: string;
+  /** What the foot has beside its own. */
+  more?: Part | undefined;
 }
 
 export interface CardActions {
   close(): void;
   /** Goes to the following or preceding mention of the same entity. */
   step(by: 1 | -1): void;
-  /** Reports that the mention was recognised wrongly; without it, the card does not ask. */
-  report?(): void;
   /** Hides the entity on this page; not offered for what the text leaves open. */
   mute?(): void;
 }
 
-type Part = TemplateResult | typeof nothing;
+export type Part = TemplateResult | typeof nothing;
 
 export function cardTemplate(
   content: CardContent,
@@ -58,7 +56,7 @@ export function cardTemplate(
 function openTemplate(
   content: CardContent,
   strings: Strings,
-  { close, mute: _, ...rest }: CardActions,
+  { close, step }: CardActions,
 ): TemplateResult {
   const { mention, entity, others } = content;
   return html`
@@ -67,7 +65,7 @@ function openTemplate(
       <p class="why">${strings.rules[mention.why]}</p>
       ${list([entity, ...others], strings)}
     </section>
-    ${foot(content, strings, rest)}
+    ${foot(content, strings, { step })}
   `;
 }
 
@@ -186,9 +184,9 @@ function link(label: string, address: string, { opensElsewhere }: Strings): Temp
 
 /** Which mention this is, how old the facts are, and what can be done with both. */
 function foot(
-  { number, count, entity, open, checked, unchecked, told }: CardContent,
+  { number, count, entity, open, checked, unchecked, more }: CardContent,
   strings: Strings,
-  { step, mute, report }: Omit<CardActions, 'close'>,
+  { step, mute }: Pick<CardActions, 'step' | 'mute'>,
 ): Part {
   const nowIsSaid = !open && entity.role?.now;
   const lines = [
@@ -197,7 +195,7 @@ function foot(
     unchecked === undefined ? '' : strings.old(unchecked),
   ].filter(Boolean);
   const isOne = count > 1 && number > 0;
-  if (lines.length === 0 && !isOne && !mute && !report) return nothing;
+  if (lines.length === 0 && !isOne && !mute && !more) return nothing;
   const button = (label: string, by: 1 | -1, path: string): TemplateResult =>
     html`<button class="step" type="button" aria-label=${label} @click=${() => step(by)}>
       ${icon(path)}
@@ -213,9 +211,6 @@ function foot(
     ${mute
       ? html`<button class="plain mute" type="button" @click=${mute}>${strings.mute}</button>`
       : nothing}
-    ${report
-      ? html`<button class="plain report" type="button" @click=${report}>${strings.wrong}</button>
-          <p role="status">${told}</p>`
-      : nothing}
+    ${more}
   </footer>`;
 }

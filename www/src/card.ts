@@ -8,7 +8,7 @@ import { monthsUnchecked } from './age.js';
 import { homeFor, homeOf, watchDialogs } from './card-home.js';
 import { hideNotice, showNotice } from './card-notice.js';
 import { createShell } from './card-shell.js';
-import { cardTemplate, type CardContent } from './card-template.js';
+import { cardTemplate, type CardContent, type Part } from './card-template.js';
 import { rectOf } from './live.js';
 import { eachPage } from './pages.js';
 import { directionAt, followRange } from './placing.js';
@@ -16,10 +16,9 @@ import { watchPointer, type PointerTarget } from './pointer.js';
 import { english, type Strings } from './strings.js';
 import type { Selection, View } from './view.js';
 
-
 export interface CardOptions {
-  /** Takes a report that a mention, by its position, was recognised wrongly; false where it could not. */
-  report?: (index: number) => Promise<boolean>;
+  /** What the card's foot has beside its own, for a mention by its position; `again` renders it anew. */
+  foot?: (index: number, again: () => void) => Part;
   /** True keeps what the card says from the page's own code. */
   closed?: boolean;
 }
@@ -34,7 +33,7 @@ class Card implements PointerTarget {
   held = false;
   readonly #view: View;
   readonly #strings: Strings;
-  readonly #report: CardOptions['report'];
+  readonly #foot: CardOptions['foot'];
   readonly #shadow: ShadowRoot;
   readonly #frame: HTMLButtonElement;
   readonly #card: HTMLElement;
@@ -49,10 +48,10 @@ class Card implements PointerTarget {
   /** Where the frame goes when it is focused and no mention is current. */
   #last: number | undefined;
 
-  constructor(view: View, strings: Strings, { report, closed = false }: CardOptions) {
+  constructor(view: View, strings: Strings, { foot, closed = false }: CardOptions) {
     this.#view = view;
     this.#strings = strings;
-    this.#report = report;
+    this.#foot = foot;
     const { host, shadow, frame, card, notice, status } = createShell(strings, closed ? 'closed' : 'open');
     this.host = host;
     this.#shadow = shadow;
@@ -132,9 +131,13 @@ class Card implements PointerTarget {
       close: (): void => this.close(),
       step: (by: 1 | -1): void => this.#step(content, by),
       mute: () => void this.#mute(content),
-      ...(this.#report && { report: () => void this.#tellOf(content) }),
     };
-    render(cardTemplate(content, this.#strings, actions), this.#card);
+    const { current } = this.#view;
+    const again = (): void => {
+      if (this.#view.current === current) this.#render(content);
+    };
+    const more = current === null ? undefined : this.#foot?.(current, again);
+    render(cardTemplate({ ...content, more }, this.#strings, actions), this.#card);
   }
 
   /** The mention in one line; what is said of its entity stands for the type where it is given. */
@@ -179,15 +182,6 @@ class Card implements PointerTarget {
     });
     this.#status.textContent = this.#strings.muted(name);
     if (inside) this.#notice.querySelector('button')?.focus();
-  }
-
-  /** Has a report made of the mention, and says so in the card. */
-  async #tellOf(content: CardContent): Promise<void> {
-    const { current } = this.#view;
-    if (current === null) return;
-    const { reported, unreported } = this.#strings;
-    const done = await this.#report?.(current);
-    if (this.#view.current === current) this.#render({ ...content, told: done ? reported : unreported });
   }
 
   /** Shows the entity again and goes back to the mention at which it was hidden. */

@@ -4,11 +4,14 @@ import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { CastChoice, CastContent, Chosen, OpenName } from './cast-list-choice.js';
 import { filters } from './cast-list-filters.js';
-import { BACK, HIDE, icon, ON } from './icon.js';
+import { BACK, icon, ON } from './icon.js';
 import type { Strings } from './strings.js';
 import type { EntityDetails, Kind } from './types.js';
 import type { CastMember } from './view.js';
 import { dateInWords, monthInWords } from './wording.js';
+
+/** An eye that is shut. */
+const HIDE = 'M1.5 8S4 4 8 4s6.5 4 6.5 4S12 12 8 12 1.5 8 1.5 8zM8 6.2a1.8 1.8 0 100 3.6 1.8 1.8 0 000-3.6zM3 13.5l10-11';
 
 /** What the list can ask for. */
 export interface CastActions {

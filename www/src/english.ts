@@ -40,9 +40,6 @@ export const english: Strings = {
   mention: (name, type, number, count) => `${name}, ${type}, mention ${number} of ${count}`,
   mute: 'Hide on this page',
   muted: (name) => `“${name}” is hidden on this page.`,
-  wrong: 'Wrong?',
-  reported: 'A report was copied.',
-  unreported: 'The report could not be copied.',
   undo: 'Undo',
   list: {
     kinds: { actor: 'Actors', place: 'Places' },

@@ -53,10 +53,6 @@ export interface Strings {
   mute: string;
   /** Told once an entity was hidden. */
   muted: (name: string) => string;
-  /** Asks for a report of what was recognised wrongly, where whoever shows the card takes one. */
-  wrong: string;
-  reported: string;
-  unreported: string;
   undo: string;
   list: ListStrings;
   kinds: Record<Kind, string>;

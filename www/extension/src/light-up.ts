@@ -11,6 +11,7 @@ import { copyText } from './copy-text.js';
 import { highlightRules, overlayRules } from './looks.js';
 import { OverlayPainter } from './overlay-painter.js';
 import type { PageOrders } from './protocol.js';
+import { reportFoot } from './report-foot.js';
 import { reportOf } from './report.js';
 import { pageWords } from './strings.js';
 
@@ -29,6 +30,6 @@ export async function lightUp(engine: Engine, orders: PageOrders, date: string |
     const text = reportOf(view, index, say);
     return text !== undefined && copyText(text);
   };
-  attachCard(view, stringsOf(say), { report, closed: true });
+  attachCard(view, stringsOf(say), { foot: reportFoot(report, say), closed: true });
   return view;
 }
