@@ -64,7 +64,7 @@ async function bundleShell() {
     groups: [
       // What the card and the cast list share, and the words of both.
       { name: 'interface', test: /lit-html[\\/](lit-html|is-server)\.js$|src[\\/]icon\.ts$/ },
-      { name: 'words', test: /src[\\/](age|english|wording)\.ts$/ },
+      { name: 'words', test: /src[\\/](age|english|links|wording)\.ts$/ },
     ],
   });
 }
@@ -87,8 +87,10 @@ async function bundle(names, { groups, ...options }) {
   });
 }
 
-/** Style sheets are written for people, and shipped without what only they need. */
+/** Style sheets are written with space and comments, templates with indents; they are shipped without. */
 function withoutSpace(code, id) {
+  // Line ends stay, as space between words or the end of a comment.
+  if (code.includes("from 'lit-html'")) return { code: code.replaceAll(/\n +/g, '\n') };
   if (!id.endsWith('-styles.ts')) return null;
   const short = (sheet) =>
     sheet

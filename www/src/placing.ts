@@ -3,7 +3,6 @@ import {
   computePosition,
   flip,
   offset,
-  shift,
   size,
   type Middleware,
   type Platform,
@@ -64,18 +63,7 @@ export function followRange(range: StaticRange, card: HTMLElement, frame: HTMLEl
           padding: MARGIN,
           apply: ({ availableHeight }) => set(card, '--room', Math.floor(availableHeight)),
         }),
-        // Where there is room neither below nor above, it lies over the name rather than outside; but it
-        // leaves the viewport with the name.
-        shift({
-          padding: MARGIN,
-          crossAxis: true,
-          limiter: {
-            fn: ({ x, y, rects: { reference: name, floating } }) => ({
-              x,
-              y: Math.max(name.y - floating.height - GAP, Math.min(y, name.y + name.height + GAP)),
-            }),
-          },
-        }),
+        within,
       ],
     });
     set(card, '--x', Math.round(x));
@@ -83,6 +71,22 @@ export function followRange(range: StaticRange, card: HTMLElement, frame: HTMLEl
   };
   return watchMoves(live.startContainer, card, () => void place());
 }
+
+/**
+ * Where there is room neither below nor above, the card lies over the name rather than outside of the viewport; but
+ * it leaves the viewport with the name.
+ */
+const within: Middleware = {
+  name: 'within',
+  fn: async (state) => {
+    const { x, y, platform: own, rects: { reference: name, floating } } = state;
+    const { left, right, top, bottom } = await own.detectOverflow(state, { padding: MARGIN });
+    const inside = (at: number, before: number, after: number): number =>
+      Math.max(at + before, Math.min(at, at - after));
+    const beside = Math.min(inside(y, top, bottom), name.y + name.height + GAP);
+    return { x: inside(x, left, right), y: Math.max(name.y - floating.height - GAP, beside) };
+  },
+};
 
 /** Of a name that is broken between lines, the line on the card's side is what the card stands beside. */
 const besideLine = (rectsOf: () => DOMRect[]): Middleware => ({
