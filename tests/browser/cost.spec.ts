@@ -41,10 +41,11 @@ test('a page that rewrites the same text for ever', async ({ page }) => {
 test('ten thousand changes a second cost less than a twentieth of the main thread', async ({ page }) => {
   await page.goto('/pages/blank.html');
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  // Of the processor, so that what else the machine does is not counted.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const busy = async (): Promise<number> => {
     const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'ScriptDuration')!.value;
+    return metrics.find(({ name }) => name === 'TaskDuration')!.value;
   };
   await page.evaluate(
     async ({ address, gazetteer }) => {
@@ -70,18 +71,18 @@ test('ten thousand changes a second cost less than a twentieth of the main threa
     },
     { address: PACKAGE, gazetteer: GAZETTEER },
   );
-  const run = async (): Promise<{ script: number; lasted: number }> => {
+  const run = async (): Promise<{ spent: number; lasted: number }> => {
     const before = await busy();
     const begun = Date.now();
     await page.evaluate(() => (globalThis as unknown as { churn(): Promise<number> }).churn());
-    return { script: (await busy()) - before, lasted: (Date.now() - begun) / 1000 };
+    return { spent: (await busy()) - before, lasted: (Date.now() - begun) / 1000 };
   };
   const without = await run();
   await page.evaluate(async () => {
     await (globalThis as unknown as { start(): Promise<unknown> }).start();
   });
   const beside = await run();
-  const share = (beside.script - without.script) / beside.lasted;
+  const share = (beside.spent - without.spent) / beside.lasted;
   expect(share).toBeLessThan(0.05);
 });
 

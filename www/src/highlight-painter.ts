@@ -14,14 +14,12 @@ import { inIdleMoments } from './idle.js';
 import type { Painted, Painter } from './painter.js';
 import { registerAgain } from './registry.js';
 import type { SharedHighlights } from './shared-highlights.js';
-import { inSight, nearest } from './sight.js';
+import { areNear, inSight } from './sight.js';
 import type { Place } from './text-map.js';
 import type { Tree } from './walk.js';
 
 /** So many are painted in each idle moment. */
 const FEW = 400;
-/** So many stay lit on a page that never rests, and all that are in sight. */
-const NEAR = 100;
 /** Milliseconds without a change that are rest. */
 const CALM = 2000;
 
@@ -55,10 +53,10 @@ export class HighlightPainter implements Painter {
 
   paint(painted: readonly Painted[], trees: Iterable<Tree>): void {
     const now = performance.now();
-    this.#spares = painted.length > NEAR && now - this.#painted < CALM;
+    this.#spares = painted.length > AT_ONCE && now - this.#painted < CALM;
     this.#painted = now;
     // Measured first, while the page is laid out.
-    const isNear = this.#spares ? nearest(painted, NEAR) : undefined;
+    const isNear = this.#spares ? areNear(painted) : undefined;
     const sight = painted.length > AT_ONCE ? inSight(painted) : [0, AT_ONCE];
     this.#styles.adopt(trees);
     this.mark(null);

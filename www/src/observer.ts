@@ -7,7 +7,7 @@ import type { PageReader } from './reader.js';
 import type { Section, Tree } from './walk.js';
 
 /** After work of one millisecond, so many pass before the next; but never more than `LONGEST`. */
-const REST = 40;
+const REST = 50;
 const LONGEST = 1000;
 
 /** So many changed nodes are told apart; beyond, the page is read as a whole. */

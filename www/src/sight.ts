@@ -15,17 +15,15 @@ export function inSight(entries: readonly Placed[]): [from: number, to: number] 
   ];
 }
 
-/** Beside each entry whether its element is in the viewport, or it is one of the `few` that are nearest to it. */
-export function nearest(entries: readonly Placed[], few: number): boolean[] {
-  const known = new Map<Node | null, number>();
-  const distances = entries.map(({ place: { startContainer } }) => {
+/** Beside each entry whether its element is in the viewport, or a quarter of a screen away from it at most. */
+export function areNear(entries: readonly Placed[]): boolean[] {
+  const known = new Map<Node | null, boolean>();
+  return entries.map(({ place: { startContainer } }) => {
     const { parentNode } = startContainer;
-    const distance = known.get(parentNode) ?? distanceOf(startContainer);
-    known.set(parentNode, distance);
-    return distance;
+    const near = known.get(parentNode) ?? distanceOf(startContainer) < innerHeight / 4;
+    known.set(parentNode, near);
+    return near;
   });
-  const limit = [...distances].sort((a, b) => a - b)[few] ?? Infinity;
-  return distances.map((distance) => distance === 0 || distance < limit);
 }
 
 /** Pixels between the viewport and the element that a text is in; none where there is no element. */
