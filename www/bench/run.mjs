@@ -25,13 +25,13 @@ const MODES = {
     chosen: { sizes: [10_000], pages: ['100 KB'] },
     groups: [],
     rounds: { warmUp: 3, rounds: 15 },
-    comparison: { cap: 5_000, time: 0, turns: 1 },
+    comparison: { cap: 5_000, time: 0 },
   },
   full: {
     chosen: {},
     groups: [cold, search, busy, demo],
     rounds: { warmUp: 5, rounds: 31 },
-    comparison: { cap: 20_000, time: 210_000, turns: 2 },
+    comparison: { cap: 20_000, time: 270_000 },
   },
 };
 
