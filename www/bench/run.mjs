@@ -16,7 +16,7 @@ import { compareWays } from './comparison.mjs';
 import { draw } from './draw.mjs';
 import { gather, ROOT } from './input.mjs';
 import { cold, demo, floors, search } from './measures.mjs';
-import { RESULTS, summary } from './results.mjs';
+import { RESULTS, summary, written } from './results.mjs';
 import { serve } from './serve.mjs';
 import { tables } from './tables.mjs';
 
@@ -69,7 +69,7 @@ if (quick) {
   console.log(tables(results));
 } else {
   mkdirSync(join(ROOT, 'docs/bench'), { recursive: true });
-  writeFileSync(join(ROOT, RESULTS), `${JSON.stringify(results, null, 1)}\n`);
+  writeFileSync(join(ROOT, RESULTS), written(results));
   draw();
 }
 
