@@ -1,8 +1,8 @@
 /**
- * Measures in the installed Chromium and Firefox what ships, beside what one would otherwise use, in one run on the same
- * texts, names and pages. Writes all samples to `target/bench/`; a full run also writes `docs/bench/results.json`, and
- * draws chart and tables from it. `--quick` takes a minute and is for looking at what a change does. Nothing here
- * passes or fails.
+ * Measures in the installed Chromium and Firefox what ships, beside what one would otherwise use, in one run on the
+ * same texts, names and pages. Writes all samples to `target/bench/`; a full run also writes
+ * `docs/bench/results.json`, and draws chart and tables from it. `--quick` takes a minute, prints a part of the tables,
+ * and is for looking at what a change does. Nothing here passes or fails.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
