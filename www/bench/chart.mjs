@@ -5,8 +5,14 @@
 import { count, number } from './table.mjs';
 
 const PALETTES = {
-  light: { ground: '#ffffff', ink: '#1f2328', faint: '#59636e', line: '#d8dee4', band: '#f6f1ee', ours: '#a3341f', others: '#3d5a80' },
-  dark: { ground: '#0d1117', ink: '#e6edf3', faint: '#9198a1', line: '#2b323b', band: '#1d1a1b', ours: '#f0937c', others: '#8fb4dd' },
+  light: {
+    ...{ ground: '#ffffff', ink: '#1f2328', faint: '#59636e', line: '#d8dee4' },
+    ...{ band: '#f6f1ee', ours: '#a3341f', others: '#3d5a80' },
+  },
+  dark: {
+    ...{ ground: '#0d1117', ink: '#e6edf3', faint: '#9198a1', line: '#2b323b' },
+    ...{ band: '#1d1a1b', ours: '#f0937c', others: '#8fb4dd' },
+  },
 };
 
 export const SCHEMES = Object.keys(PALETTES);
@@ -31,6 +37,8 @@ const LABELS = {
 /** What has no time to be ready of its own. */
 const PAGES_ONLY = new Set(['all', 'floor']);
 
+const FONT = `font-family="system-ui, -apple-system, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"`;
+
 const BOX = { left: 212, top: 88, row: 29, panel: 214, gap: 38, bottom: 104 };
 
 export function chart({ about, rows }, scheme) {
@@ -39,12 +47,16 @@ export function chart({ about, rows }, scheme) {
   const width = BOX.left + PANELS.length * (BOX.panel + BOX.gap) + 10;
   const bottom = BOX.top + names.length * BOX.row;
   const height = bottom + BOX.bottom;
-  const panels = PANELS.map((panel, index) => panelAt(panel, BOX.left + index * (BOX.panel + BOX.gap), rows, names, colours));
+  const panels = PANELS.map((panel, index) => {
+    const left = BOX.left + index * (BOX.panel + BOX.gap);
+    return panelAt(panel, left, rows, names, colours);
+  });
   const labels = names.map((name, line) => {
     const own = isOurs(name) ? ` font-weight="600" fill="${colours.ours}"` : '';
     return text(BOX.left - 14, middleOf(line) + 5, labelOf(rows, name), `text-anchor="end"${own}`);
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="system-ui, -apple-system, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif" font-size="14" fill="${colours.ink}">
+  const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" ${FONT} font-size="14" fill="${colours.ink}">
 <title>How long it takes to be ready, and to light the names of a page</title>
 <desc>${escaped(described(rows, names))}</desc>
 <rect width="${width}" height="${height}" fill="${colours.ground}"/>
@@ -58,7 +70,8 @@ ${legend(bottom + 66, about, colours)}
 
 /** Ours, and the others from the fastest page on. */
 function ordered(rows) {
-  const pageOf = (name) => pointsOf(PANELS[1], rows, name).find(({ browser }) => browser === 'chromium')?.value ?? Infinity;
+  const isFirst = ({ browser }) => browser === 'chromium';
+  const pageOf = (name) => pointsOf(PANELS[1], rows, name).find(isFirst)?.value ?? Infinity;
   return [...OURS, ...OTHERS.toSorted((a, b) => pageOf(a) - pageOf(b))];
 }
 
@@ -74,6 +87,7 @@ function panelAt(panel, left, rows, names, colours) {
   const to = Math.max(...points.map(({ value }) => value)) * 1.25;
   const x = (value) => left + (BOX.panel * Math.log(value / from)) / Math.log(to / from);
   const bottom = BOX.top + names.length * BOX.row;
+  const labelled = `text-anchor="middle" fill="${colours.faint}"`;
   const decades = [];
   for (let decade = from; decade <= to; decade *= 10) decades.push(decade);
   const between = decades.flatMap((decade) => [2, 5].map((times) => decade * times)).filter((value) => value < to);
@@ -82,7 +96,7 @@ function panelAt(panel, left, rows, names, colours) {
     text(left, 60, panel.of, `fill="${colours.faint}"`),
     ...between.map((value) => vertical(x(value), bottom, colours.line, 0.45)),
     ...decades.map((value) => vertical(x(value), bottom, colours.line, 1.2)),
-    ...decades.map((value) => text(x(value), bottom + 20, duration(value), `text-anchor="middle" fill="${colours.faint}"`)),
+    ...decades.map((value) => text(x(value), bottom + 20, duration(value), labelled)),
     ...points.map((point) => mark(point, x(point.value), colours)),
     ...told(points).map(({ value, line, isGreater }) => {
       const anchor = isGreater ? 'start' : 'end';
@@ -96,8 +110,9 @@ function panelAt(panel, left, rows, names, colours) {
 function pointsOf({ size, figure }, rows, name) {
   if (figure === 'ready' && PAGES_ONLY.has(name)) return [];
   const kind = name === 'all' ? 'all' : 'page';
+  const way = name === 'all' ? 'namelight' : name;
   return Object.keys(MARKS).flatMap((browser) => {
-    const row = rows.find((one) => one.browser === browser && one.size === size && one.name === (name === 'all' ? 'namelight' : name));
+    const row = rows.find((one) => one.browser === browser && one.size === size && one.name === way);
     const doing = figure === 'ready' ? figure : `${kind} ${figure}`;
     if (row?.capped?.doing === doing) return [{ name, browser, value: row.capped.seconds * 1000, isOver: true }];
     const value = (figure === 'ready' ? row?.ready : row?.[kind][figure])?.median;
@@ -125,7 +140,8 @@ const MARKS = {
 function mark({ browser, line, name, isOver }, x, colours) {
   const colour = isOurs(name) ? colours.ours : name === 'floor' ? colours.faint : colours.others;
   const y = middleOf(line);
-  const arrow = `<path d="M${fixed(x + 8)} ${fixed(y)}h10m-4-4l4 4l-4 4" fill="none" stroke="${colour}" stroke-width="1.5"/>`;
+  const way = `M${fixed(x + 8)} ${fixed(y)}h10m-4-4l4 4l-4 4`;
+  const arrow = `<path d="${way}" fill="none" stroke="${colour}" stroke-width="1.5"/>`;
   return MARKS[browser](x, y, colour, colours.ground) + (isOver ? arrow : '');
 }
 
@@ -159,7 +175,8 @@ const duration = (ms) => (ms >= 1000 ? `${ms / 1000} s` : `${ms} ms`);
 const vertical = (x, bottom, colour, width) =>
   `<path d="M${fixed(x)} ${BOX.top - 4}V${bottom}" stroke="${colour}" stroke-width="${width}"/>`;
 
-const text = (x, y, words, attributes = '') => `<text x="${fixed(x)}" y="${fixed(y)}" ${attributes}>${escaped(words)}</text>`;
+const text = (x, y, words, attributes = '') =>
+  `<text x="${fixed(x)}" y="${fixed(y)}" ${attributes}>${escaped(words)}</text>`;
 
 const fixed = (value) => Number(value.toFixed(1));
 

@@ -18,17 +18,18 @@ const searchesOf = ({ bytes }) => (bytes > 500_000 ? { warmUp: 2, rounds: 4 } : 
 const pagesOf = ({ bytes }) => ({ rounds: bytes > 500_000 ? 3 : 5, allowance: bytes > 500_000 ? 2_500 : 1_000 });
 
 /**
- * For each gazetteer and way, the samples, and what was found beside what was expected. Takes turns until the
- * milliseconds of `time` are over, two at least. A way that needs more than `cap` milliseconds
- * for one thing is given up, and `capped` says for what.
+ * For each gazetteer and way, the samples, and what was found beside what was expected. All have a turn, and more until
+ * the milliseconds of `time` are over. A way that needs more than `cap` milliseconds for one thing is given up, and
+ * `capped` says for what.
  */
-export async function compareWays(browser, address, { gazetteers, texts, pages }, { cap, time, turns }) {
+export async function compareWays(browser, address, { gazetteers, texts, pages }, { cap, time }) {
   const rows = gazetteers.flatMap((gazetteer) => WAYS.map((way) => newRow(gazetteer, way)));
-  const begun = Date.now();
-  for (let turn = 0; turn < turns || Date.now() - begun < time; turn += 1) {
+  const end = Date.now() + time;
+  const isOver = () => Date.now() > end;
+  for (let turn = 0; turn === 0 || !isOver(); turn += 1) {
     console.log(`turn ${turn + 1} of all ways`);
     for (const row of rows.filter(({ failure, capped, ready }) => !failure && !capped && !(ready[0] > SLOW))) {
-      await takeTurn(row);
+      if (turn === 0 || !isOver()) await takeTurn(row);
     }
   }
   return rows.map(({ gazetteer, ...row }) => ({ browser: browser.name, size: gazetteer.size, ...row }));
@@ -69,7 +70,7 @@ export async function compareWays(browser, address, { gazetteers, texts, pages }
     doing('ready');
     const { took, longestTask } = await call('makeReady');
     row.ready.push(took);
-    if (longestTask !== null) row.longestTask.push(longestTask);
+    row.longestTask.push(longestTask);
     row.peak.push(growth());
     row.kept.push((await kept()) - before);
     for (const [name, text] of row.searches ? Object.entries(texts) : []) {

@@ -25,6 +25,14 @@ export function summary({ about, versions, rows, floors, groups }) {
   };
 }
 
+/** As JSON with a line for each thing that was measured, so that two runs can be compared. */
+export function written({ about, ...lists }) {
+  const lines = Object.entries(lists).map(
+    ([name, list]) => `${JSON.stringify(name)}: [\n${list.map((one) => JSON.stringify(one)).join(',\n')}\n]`,
+  );
+  return `{\n"about": ${JSON.stringify(about)},\n${lines.join(',\n')}\n}\n`;
+}
+
 const pick = (object, names) =>
   Object.fromEntries(names.filter((name) => object[name] !== undefined).map((name) => [name, object[name]]));
 

@@ -22,7 +22,8 @@ export const median = (samples) => quantile(samples, 0.5);
 
 export const count = (value) => value.toLocaleString('en');
 
-export const number = (value) => (value < 1000 ? value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0) : count(Math.round(value)));
+export const number = (value) =>
+  value < 1000 ? value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0) : count(Math.round(value));
 
 /** The median of a figure of the results; a dash where there is none. */
 export const figureText = (figure) => (figure ? number(figure.median) : '–');

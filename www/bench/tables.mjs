@@ -19,7 +19,7 @@ export function tables({ about, rows, floors, groups }) {
         const chosen = rows.filter((row) => row.browser === browser && row.size === size);
         return [`**${count(size)} names**`, besideTable(chosen, about)];
       }),
-      `Found by others in ${about.browsers[browser]}, MB/s`,
+      'MB/s in prose with few names and in news, by the number of names',
       rateTable(rows.filter((row) => row.browser === browser), sizes, about),
     ]),
     '### What is shipped',
@@ -30,19 +30,22 @@ export function tables({ about, rows, floors, groups }) {
   return parts.join('\n\n');
 }
 
-const FLOOR =
+const FLOOR = wrapped(
   'A page of 100 KB and 1,500 text nodes from the call of `highlight` until the frame with the first names has been ' +
-  'rendered; the engine is ready. The floor is the same walk and the same ranges painted in the same frame, known ' +
-  'beforehand; *all at once* paints in it all names and not only the first. *Module* is the search and all rules with the way into and out of the module, *read* is what is told of ' +
-  'the entities found, *paint* also maps mentions to the page.';
+    'rendered; the engine is ready. The floor is the same walk and the same ranges painted in the same frame, known ' +
+    'beforehand; *all at once* paints in it all names and not only the first. *Module* is the search with all rules, ' +
+    'with the way into the module and out of it; *read* is what is told of the entities found; *paint* also maps ' +
+    'mentions to the page. Ratios are of each round by itself, with their first and last tenth.',
+);
 
-const BESIDE =
+const BESIDE = wrapped(
   '*Ready* is from a pack, or the list of names, with the code loaded. *Kept* is memory after that: in Chromium the ' +
-  'page’s heap with the module’s memory, in Firefox what its process has of its own. *Find* gives the mentions in a text, ' +
-  '*page* is a whole page until its frame has been rendered, the first ones of each process not counted: of namelight with ' +
-  'the first names lit, below that with all of them, idle moments and all. `>` is where it was given up. mark.js and ' +
-  'find-and-replace-dom-text wrap names in elements, with the tuned regular expression; all else paints highlights ' +
-  'through one walk.';
+    'page’s heap with the module’s memory, in Firefox what its process has of its own. *Find* gives the mentions in a ' +
+    'text, *page* is a whole page until its frame has been rendered, the first one of each process not counted: of ' +
+    'namelight with the first names lit, below that with all of them, idle moments and all. `>` is where it was given ' +
+    'up. mark.js and find-and-replace-dom-text wrap names in elements, with the tuned regular expression; all else ' +
+    'paints highlights through one walk.',
+);
 
 function aboutText({ date, browsers, processors, processor, load, mode, seconds }) {
   const where = `${Object.values(browsers).join(' and ')}, ${processors} × ${processor}`;
@@ -50,12 +53,28 @@ function aboutText({ date, browsers, processors, processor, load, mode, seconds 
     load < 0.7
       ? 'with nothing else to do'
       : `**at a load average of ${number(load)} before it began: take the figures as ratios to each other**`;
-  return `${date}, ${where}, ${calm}; a ${mode} run of ${Math.ceil(seconds / 60)} minutes. Medians of several turns, milliseconds.`;
+  const run = `a ${mode} run of ${Math.ceil(seconds / 60)} minutes`;
+  const unit = 'Milliseconds where nothing else is said, medians of several turns.';
+  return wrapped(`${date}, ${where}, ${calm}; ${run}. ${unit}`);
+}
+
+/** In lines as they are written by hand. */
+function wrapped(text) {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = `${lines.at(-1)} ${word}`.trim();
+    if (line.length <= 118) lines[lines.length - 1] = line;
+    else lines.push(word);
+  }
+  return lines.join('\n');
 }
 
 function floorTable(floors, { browsers }) {
   const names = ['walk', 'inside', 'read', 'paint', 'frame'];
-  const headings = ['', 'names lit', 'floor', 'all at once', 'package', '÷ floor', 'budget', 'walk', 'module', 'read', 'paint', 'frame'];
+  const headings = [
+    ...['', 'names lit', 'floor', 'all at once', 'package', '÷ floor', 'budget'],
+    ...['walk', 'module', 'read', 'paint', 'frame'],
+  ];
   const lines = floors.map((row) => [
     `${browsers[row.browser]}, ${row.pack}`,
     `${row.painted} of ${row.found}`,
@@ -112,16 +131,18 @@ function rateTable(rows, sizes, { texts }) {
   const rates = chosen.flatMap((text) => sizes.map((size) => ({ text, of: rows.filter((row) => row.size === size) })));
   const line = (label) =>
     rates.map(({ text, of }) => {
-      const value = rate(of.find((row) => row.label === label), text);
-      return Number.isFinite(value) ? number(value) : '–';
+      return finite(rate(of.find((row) => row.label === label), text));
     });
   const best = rates.map(({ text, of }) => {
     const peers = of.filter(({ peer }) => peer).map((row) => rate(row, text));
     const ours = rate(of.find(({ name }) => name === 'candidates'), text);
-    return number(ours / Math.max(...peers.filter(Number.isFinite)));
+    return finite(ours / Math.max(...peers.filter(Number.isFinite)));
   });
-  return table([headings, ...ways.map((label) => [label, ...line(label)]), ['fold and search ÷ the best other', ...best]]);
+  const lines = ways.map((label) => [label, ...line(label)]);
+  return table([headings, ...lines, ['fold and search ÷ the best other', ...best]]);
 }
+
+const finite = (value) => (Number.isFinite(value) ? number(value) : '–');
 
 const nameOf = (text) => (text === 'prose' ? 'prose' : 'news');
 

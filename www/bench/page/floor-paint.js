@@ -7,8 +7,8 @@ import { show } from './article.js';
 import { light, litNow } from './first-names.js';
 
 /**
- * What the package paints of copies of a root, as the numbers of text nodes with offsets; how much of it at `first`; and
- * its style sheets.
+ * What the package paints of copies of a root, as the numbers of text nodes with offsets; how much of it at `first`;
+ * and its style sheets.
  */
 export async function knownOf(highlighter, template, date) {
   const root = template.cloneNode(true);

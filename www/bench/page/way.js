@@ -28,7 +28,7 @@ export const reads = () => way.reads ?? 'names';
 export const fetched = () =>
   [...new Set(performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname))];
 
-/** Milliseconds until it can be searched with, and of the longest task meanwhile, where the browser tells, from 50 on. */
+/** Milliseconds until it can be searched with, and of the longest task meanwhile; browsers tell from 50 on or never. */
 export async function makeReady() {
   const tasks = [];
   const tells = PerformanceObserver.supportedEntryTypes.includes('longtask');
