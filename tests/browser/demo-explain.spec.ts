@@ -14,7 +14,7 @@ test('a name clicked in the report is explained, stage by stage', async ({ page 
   const { x, y } = await pointOf(page, 'Assad');
   await page.mouse.click(x, y);
   await expect(step(explain, 'As it is written').locator('.mark')).toHaveText('Assad', FIRST);
-  await expect(step(explain, 'As it is compared').locator('.own')).toHaveText(['assad']);
+  await expect(step(explain, 'As it is compared').locator('.meant')).toHaveText(['assad']);
   await expect(step(explain, 'What stands in the gazetteers')).toContainText('Bashar al-Assad “Assad”, short form');
   await expect(step(explain, 'What decides')).toContainText('The full name stands elsewhere in the text.');
   await expect(step(explain, 'What decides').getByRole('button')).toHaveText(['Bashar al-Assad']);
