@@ -10,15 +10,14 @@ export async function openDemoAt(page: Page, fragment: string): Promise<void> {
 
 /** Pastes where no field has the focus, as the clipboard has it. */
 export async function pasteInto(page: Page, flavours: Record<string, string>, selector = 'body'): Promise<void> {
-  await page.evaluate(
-    ({ flavours, selector }) => {
-      const clipboardData = new DataTransfer();
-      for (const [type, data] of Object.entries(flavours)) clipboardData.setData(type, data);
-      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-      document.querySelector(selector)?.dispatchEvent(event);
-    },
-    { flavours, selector },
-  );
+  await page.locator(selector).evaluate((element, flavours) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, data] of Object.entries(flavours)) clipboardData.setData(type, data);
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+    // Firefox gives an event that a script makes a clipboard of its own.
+    Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+    element.dispatchEvent(event);
+  }, flavours);
 }
 
 /** Drops a file on the page. */

@@ -11,6 +11,10 @@ import { page, program, run } from '../browser/run.js';
 const FILES = [
   'card.spec.ts',
   'cases.spec.ts',
+  'demo-links.spec.ts',
+  'demo-own-text.spec.ts',
+  'demo-reports.spec.ts',
+  'demo-time.spec.ts',
   'demo.spec.ts',
   'hostile-pages.spec.ts',
   'mentions.spec.ts',

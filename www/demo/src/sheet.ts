@@ -32,7 +32,7 @@ export async function print({ story, blocks, ...opening }: Printed, signal: Abor
   const time = element<HTMLTimeElement>('written');
   time.dateTime = written;
   // The page's own articles are dated in their own language, for so are the words beside the date.
-  const credited = story.id === undefined ? undefined : language;
+  const credited = story.id === undefined || language === 'en' ? undefined : language;
   time.textContent = dateInWords(written, credited ?? words.locale);
   speak(element('byline'), credited ?? words.locale);
   const report = element('report');
@@ -44,13 +44,18 @@ export async function print({ story, blocks, ...opening }: Printed, signal: Abor
   report.classList.toggle('from-right', language !== undefined && directionOf(language) === 'rtl');
   body.replaceChildren();
   let letters = 0;
+  // Batches, so that the browser need not look through all that it has laid out before for each.
+  let batch: Element = body;
   for (const block of blocks()) {
     if (letters > BATCH) {
       await frame();
       if (signal.aborted) return;
       letters = 0;
+      batch = document.createElement('div');
+      batch.className = 'batch';
+      body.append(batch);
     }
-    body.append(block);
+    batch.append(block);
     letters += block.textContent.length;
   }
 }
