@@ -55,9 +55,9 @@ test('a text of the reader is in the address, and comes back with its day', asyn
   await expect(entry(other, 'bashar-al-assad').locator('.title')).toHaveText('President of Syria');
   await other.close();
 
-  await page.goBack();
+  await page.evaluate(() => history.back());
   await expect(headline(page)).toContainText('Opposition forces');
-  await page.goForward();
+  await page.evaluate(() => history.forward());
   await expect(headline(page)).toHaveText('Talks');
 });
 

@@ -13,7 +13,10 @@ export async function pasteInto(page: Page, flavours: Record<string, string>, se
   await page.locator(selector).evaluate((element, flavours) => {
     const clipboardData = new DataTransfer();
     for (const [type, data] of Object.entries(flavours)) clipboardData.setData(type, data);
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+    // Firefox gives an event that a script makes a clipboard of its own.
+    Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+    element.dispatchEvent(event);
   }, flavours);
 }
 

@@ -33,7 +33,7 @@ test('going back shows the report that was there before', async ({ page }) => {
   const first = await headline(page).textContent();
   await page.locator('.editions [data-article="sahel"]').click();
   await expect(entry(page, 'macky-sall')).toBeVisible();
-  await page.goBack();
+  await page.evaluate(() => history.back());
   await expect(headline(page)).toHaveText(first ?? '');
   await expect(entry(page, 'bashar-al-assad').locator('.title')).toHaveText('President of Syria');
   await expect(article(page).locator('p')).toHaveCount(12);

@@ -16,6 +16,8 @@ export interface TimelineState {
   whole: boolean;
   chosen: string | undefined;
   stop: string | undefined;
+  /** The width of the words on a marked day. */
+  measure(words: string): number;
 }
 
 export interface TimelineControls {
@@ -121,12 +123,12 @@ function barPath({ x, y, width, openLeft, openRight }: PlacedBar): string {
 const holds = ({ from, to }: DatedRole, date: string): boolean =>
   (from === undefined || dayOf(from) <= dayOf(date)) && (to === undefined || dayOf(date) < dayOf(to));
 
-function daysTemplate({ layout, date, written }: TimelineState, strings: TimelineStrings): TemplateResult[] {
+function daysTemplate({ layout, date, written, measure }: TimelineState, strings: TimelineStrings): TemplateResult[] {
   const { locale } = strings;
   const same = date === written;
   const day = (name: string, at: string, label: string, top: number): TemplateResult => {
     const x = layout.xOf(dayOf(at));
-    const half = label.length * 3.1 + 8;
+    const half = measure(label) / 2 + 7;
     const middle = Math.min(layout.width - half - 1, Math.max(layout.left + half + 1, x));
     if (x < layout.left || x > layout.width) return svg``;
     return svg`<g class=${name}>

@@ -124,7 +124,8 @@ class Timeline implements Picture<TimelineContent> {
     const { date, written, checked } = this.#content;
     const [writtenDay, last] = [dayOf(written), dayOf(checked)];
     const span = this.#whole ? wholeSpan(this.#rows, writtenDay, last) : nearSpan(writtenDay, last);
-    const font = `600 12px ${getComputedStyle(this.#stage.root.host).fontFamily}`;
+    const { fontFamily } = getComputedStyle(this.#stage.root.host);
+    const font = `600 12px ${fontFamily}`;
     const rows = this.#rows.slice(0, this.#most);
     const layout = layTimeline(rows, span, this.#width, (text) => this.#measure(text, font));
     this.#layout = layout;
@@ -139,6 +140,7 @@ class Timeline implements Picture<TimelineContent> {
       whole: this.#whole,
       chosen: this.#chosen,
       stop: this.#stop,
+      measure: (words: string) => this.#measure(words, `600 11px ${fontFamily}`),
     };
     render(
       html`<div lang=${locale} dir=${directionOf(locale)}>

@@ -64,7 +64,9 @@ export class Desk {
     if (this.#own.source !== source || this.#model.state.story !== printed.story) return;
     const { packed } = await import('./own-text/link.js');
     this.#own.link = await packed(shareable(source, printed.story, checked));
-    history.pushState(null, '', this.#address() || location.pathname + location.search);
+    const address = this.#address();
+    // A text that no link can hold is no place to come back to.
+    if (address !== location.hash) history.pushState(null, '', address || location.pathname + location.search);
     this.#written = location.hash;
     element('headline').focus();
     scrollTo({ top: 0 });

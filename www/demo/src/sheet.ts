@@ -32,7 +32,7 @@ export async function print({ story, blocks, ...opening }: Printed, signal: Abor
   const time = element<HTMLTimeElement>('written');
   time.dateTime = written;
   // The page's own articles are dated in their own language, for so are the words beside the date.
-  const credited = story.id === undefined ? undefined : language;
+  const credited = story.id === undefined || language === 'en' ? undefined : language;
   time.textContent = dateInWords(written, credited ?? words.locale);
   speak(element('byline'), credited ?? words.locale);
   const report = element('report');
