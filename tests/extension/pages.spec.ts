@@ -117,17 +117,9 @@ test('fifty tabs share one background', async ({ extension }) => {
 
 test('a private window works as others do, where the reader lets it', async ({ extension, baseURL }) => {
   await extension.grant(SITE);
-  const administration = await extension.context.newPage();
-  await administration.goto('chrome://extensions');
-  await administration.evaluate(async (extensionId) => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
-    };
-    await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-  }, extension.id);
+  await extension.update({ inPrivate: true });
   const isAllowed = (): Promise<boolean> => chrome.extension.isAllowedIncognitoAccess();
-  // Switched over, the extension starts anew.
-  await expect.poll(() => extension.within(isAllowed, undefined).catch(() => false)).toBe(true);
+  await expect.poll(() => extension.within(isAllowed, undefined)).toBe(true);
   const count = await extension.within(async (url) => {
     const opened = Promise.withResolvers<number>();
     chrome.runtime.onMessage.addListener(({ ask, count }, { tab }) => {

@@ -117,6 +117,12 @@ export class Extension {
     );
   }
 
+  /** Installs what was built in place of what is there, as an update does; also for private windows, if so. */
+  async update({ inPrivate = false } = {}): Promise<void> {
+    const send = this.#browser.send.bind(this.#browser) as (method: string, params: object) => Promise<unknown>;
+    await send('Extensions.loadUnpacked', { path: BUILT, enableInIncognito: inPrivate });
+  }
+
   async isRunning(): Promise<boolean> {
     const { targetInfos } = await this.#browser.send('Target.getTargets');
     return targetInfos.some(({ type, url }) => type === 'service_worker' && url.includes(this.id));
