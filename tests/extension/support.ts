@@ -60,6 +60,13 @@ export class Extension {
 
   /** The reader grants sites, by a click in a page of the extension. */
   async grant(...origins: string[]): Promise<void> {
+    await this.agree(...origins);
+    expect(await this.#byClick('request', origins)).toBe(true);
+    await expect.poll(() => this.registered()).toEqual(expect.arrayContaining(origins));
+  }
+
+  /** From now on the answer is yes when sites are asked for. */
+  async agree(...origins: string[]): Promise<void> {
     const administration = await this.context.newPage();
     await administration.goto('chrome://extensions');
     await administration.evaluate(
@@ -72,8 +79,6 @@ export class Extension {
       { id: this.id, origins },
     );
     await administration.close();
-    expect(await this.#byClick('request', origins)).toBe(true);
-    await expect.poll(() => this.registered()).toEqual(expect.arrayContaining(origins));
   }
 
   async revoke(...origins: string[]): Promise<void> {

@@ -193,7 +193,7 @@ function role({ role, roles, type }: EntityDetails, { types, roleUnknown }: Stri
 
 function now({ title, from }: { title: string; from?: string }, strings: Strings): TemplateResult {
   const since = from ? `, ${strings.since(dateInWords(from, strings.locale))}` : '';
-  return html`<p class="now"><span class="label">${strings.list.now}</span> ${title}${since}</p>`;
+  return html`<p class="now"><span class="label">${strings.list.now}</span> <bdi>${title}</bdi>${since}</p>`;
 }
 
 function openGroup(names: readonly OpenName[], row: Row): Part {

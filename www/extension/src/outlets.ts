@@ -27,9 +27,11 @@ export interface Outlet {
 
 const outlet = (region: Region, name: string, ...domains: string[]): Outlet => ({ region, name, domains });
 
-/** What the browser is asked for, for a domain and all beneath it; nothing is beneath a number or a plain name. */
-export const originOf = (domain: string): string =>
-  /^[\d.]+$|^[^.]+$/.test(domain) ? `*://${domain}/*` : `*://*.${domain}/*`;
+/** A domain and all beneath it, as lists of sites have it; nothing is beneath a number or a plain name. */
+export const entryOf = (domain: string): string => (/^[\d.]+$|^[^.]+$/.test(domain) ? domain : `*.${domain}`);
+
+/** What the browser is asked for, for a domain and all beneath it. */
+export const originOf = (domain: string): string => `*://${entryOf(domain)}/*`;
 
 /** By region, and in each as a reader may look for them. */
 export const outlets: readonly Outlet[] = [

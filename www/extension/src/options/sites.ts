@@ -1,7 +1,7 @@
 /** On which sites names are lit by themselves, and on which never: what the browser was granted, and the reader's list. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { outlets } from '../outlets.js';
+import { entryOf, outlets } from '../outlets.js';
 import { allow, domainOf, EVERYWHERE, grant, grantedSites, hostOf, isEverywhere } from '../page/site.js';
 import { allowLabel, NOTHING_CHOSEN, sitePicker, type SiteChoice } from '../page/site-picker.js';
 import type { Context, Section } from './section.js';
@@ -58,7 +58,7 @@ export const sites: Section = (context) => {
     typed = { ...typed, [list]: '' };
     outcome = '';
     if (list === 'always') ask(() => grant([domain]));
-    else setNever([...new Set([...context.settings.sites.never, `*.${domain}`])]);
+    else setNever([...new Set([...context.settings.sites.never, entryOf(domain)])]);
   };
   const adder = (list: 'always' | 'never'): TemplateResult => html`<form class="row" @submit=${add(list)}>
     <label class="field grow">

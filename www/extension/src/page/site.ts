@@ -1,5 +1,5 @@
 /** A site as the reader chooses it: by itself, on a click, or never. The browser's permissions say the first. */
-import { originOf } from '../outlets.js';
+import { entryOf, originOf } from '../outlets.js';
 import { readSettings, writeSettings, type Sites } from '../settings.js';
 import { grantedOrigins, isWithin, runsAt } from '../sites.js';
 
@@ -56,7 +56,7 @@ export async function setRule(host: string, rule: SiteRule): Promise<boolean> {
   if (rule === 'click') await revokeFor(host);
   const { sites } = await readSettings();
   const never = sites.never.filter((entry) => !isAmong(host, [entry]));
-  await writeSettings({ sites: { ...sites, never: rule === 'never' ? [...never, `*.${domain}`] : never } });
+  await writeSettings({ sites: { ...sites, never: rule === 'never' ? [...never, entryOf(domain)] : never } });
   return true;
 }
 

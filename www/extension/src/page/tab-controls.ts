@@ -63,7 +63,7 @@ function summary({ host, page, starting, rule }: TabState, say: Words): string {
   return say(rule === 'never' ? 'tab_never' : 'tab_off');
 }
 
-function site({ rule, everywhere }: TabState, say: Words, { setRule }: TabActions): TemplateResult {
+function site({ rule, everywhere }: TabState, say: Words, actions: TabActions): TemplateResult {
   const rules: readonly SiteRule[] = everywhere ? ['always', 'never'] : ['always', 'click', 'never'];
   return html`<fieldset class="rules">
     <legend>${say('tab_site')}</legend>
@@ -75,7 +75,7 @@ function site({ rule, everywhere }: TabState, say: Words, { setRule }: TabAction
             name="rule"
             value=${each}
             .checked=${live(each === rule)}
-            @change=${() => setRule(each)}
+            @change=${() => actions.setRule(each)}
           />
           <span>${say(`rule_site_${each}` as MessageKey)}</span>
         </label>`,
@@ -85,7 +85,7 @@ function site({ rule, everywhere }: TabState, say: Words, { setRule }: TabAction
 }
 
 /** The day at which roles are read, where it comes from, and the way back to it. */
-function date({ date, found, chosen, checked }: PageState, say: Words, { setDate }: TabActions): TemplateResult {
+function date({ date, found, chosen, checked }: PageState, say: Words, actions: TabActions): TemplateResult {
   const from = chosen
     ? found
       ? say('date_articleSays', dateInWords(found.date, say.locale))
@@ -100,12 +100,12 @@ function date({ date, found, chosen, checked }: PageState, say: Words, { setDate
         type="date"
         .value=${live(date)}
         max=${checked > date ? checked : date}
-        @change=${({ target }: Event) => setDate((target as HTMLInputElement).value || undefined)}
+        @change=${({ target }: Event) => actions.setDate((target as HTMLInputElement).value || undefined)}
       />
     </label>
     <p class="quiet">${from}</p>
     ${chosen
-      ? html`<button class="plain" type="button" @click=${() => setDate(undefined)}>${say('date_reset')}</button>`
+      ? html`<button class="plain" type="button" @click=${() => actions.setDate(undefined)}>${say('date_reset')}</button>`
       : nothing}
   </div>`;
 }

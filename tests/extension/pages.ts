@@ -1,0 +1,45 @@
+/** The extension's own pages as readers meet them: over a page that is in front, or in a tab of their own. */
+import { expect, type Page } from '@playwright/test';
+import type { Extension } from './support.js';
+
+/** Opens the popup or the panel as if it stood over `page`; in a tab of its own it would look at itself. */
+export async function openOver(extension: Extension, path: string, page: Page): Promise<Page> {
+  const id = await extension.within(
+    async (address) => {
+      const tabs = await chrome.tabs.query({});
+      // The address of what it may not read is kept from it.
+      return (tabs.find(({ url }) => url === address) ?? tabs.find(({ url }) => url === undefined))?.id;
+    },
+    page.url(),
+  );
+  const opened = await extension.context.newPage();
+  opened.on('pageerror', ({ message }) => {
+    throw new Error(`${path}: ${message}`);
+  });
+  await opened.addInitScript((tab) => {
+    const query = async (): Promise<chrome.tabs.Tab[]> => [await chrome.tabs.get(tab ?? 0)];
+    Object.assign(chrome.tabs, { query });
+  }, id);
+  await opened.goto(extension.address(`pages/${path}`));
+  return opened;
+}
+
+/** A page of the extension that may print no error. */
+export async function openQuietly(extension: Extension, path: string): Promise<{ page: Page; complaints: string[] }> {
+  const page = await extension.context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  await page.goto(extension.address(`pages/${path}`));
+  await expect(page.locator('h1')).toBeVisible();
+  return { page, complaints };
+}
+
+/** A file as a reader chooses it. */
+export const file = (name: string, text: string): { name: string; mimeType: string; buffer: Buffer } => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(text),
+});
