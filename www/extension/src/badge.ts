@@ -4,6 +4,9 @@ const COLOUR = '#a3341f';
 /** Those of a tab by frame; kept for the session, since the background may be stopped between two frames. */
 type Counts = Record<string, number>;
 
+/** Where in `storage.session` the counts of a tab are: they change when something begins or ends in it. */
+export const countsKey = (tabId: number): string => `counts/${tabId}`;
+
 export class Badge {
   /** One after the other: frames of a tab tell of themselves at the same time. */
   #last: Promise<void> = Promise.resolve();
@@ -11,9 +14,8 @@ export class Badge {
   /** Shows what was found in a frame; `count` is undefined where it no longer runs. */
   show(tabId: number, frameId: number, count: number | undefined): Promise<void> {
     return this.#after(async () => {
-      const key = `counts/${tabId}`;
+      const key = countsKey(tabId);
       const kept = (await chrome.storage.session.get(key)) as Record<string, Counts | undefined>;
-      // A new page in the tab: its frames come after it.
       const { [frameId]: _, ...others } = kept[key] ?? {};
       const counts: Counts = count === undefined ? others : { ...others, [frameId]: count };
       await chrome.storage.session.set({ [key]: counts });
@@ -25,9 +27,9 @@ export class Badge {
     });
   }
 
-  /** The tab shows another page, or is closed. */
+  /** The tab was closed. */
   forget(tabId: number): Promise<void> {
-    return this.#after(() => chrome.storage.session.remove(`counts/${tabId}`));
+    return this.#after(() => chrome.storage.session.remove(countsKey(tabId)));
   }
 
   #after(work: () => Promise<void>): Promise<void> {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { icon } from '../page/icons.js';
+import { ask } from '../protocol.js';
 import type { Mute, OwnEntry } from '../settings.js';
 import { emptyEntry, entryForm } from './own-form.js';
 import type { Context, Section } from './section.js';
@@ -17,14 +18,17 @@ export const own: Section = (context) => {
     context.redraw();
     document.querySelector<HTMLElement>(entry ? '.entry [name="name"]' : '.own-add')?.focus();
   };
-  const keep = async (entry: OwnEntry): Promise<void> => {
-    const { own } = context.settings;
-    const known = own.some(({ id }) => id === entry.id);
-    const next = known ? own.map((one) => (one.id === entry.id ? entry : one)) : [...own, entry];
-    await context.write({ own: next });
-    context.tell(say('own_kept', entry.name));
-    edit(undefined);
-  };
+  /** What could not be loaded is not kept, and stays in the form with the reason. */
+  const keep = (entry: OwnEntry): Promise<void> =>
+    context.attempt(async () => {
+      await ask('check-own', { entry });
+      const { own } = context.settings;
+      const known = own.some(({ id }) => id === entry.id);
+      const next = known ? own.map((one) => (one.id === entry.id ? entry : one)) : [...own, entry];
+      await context.write({ own: next });
+      context.tell(say('own_kept', entry.name));
+      edit(undefined);
+    });
   const drop = (entry: OwnEntry): void => {
     void context.write({ own: context.settings.own.filter(({ id }) => id !== entry.id) });
     edit(undefined);

@@ -3,11 +3,12 @@
  * put it into their own frames.
  */
 import { createCastList, type CastList } from 'namelight/cast-list';
-import { ask } from '../protocol.js';
-import { watchSettings } from '../settings.js';
+import { countsKey } from '../badge.js';
 import { stringsOf } from '../card-strings.js';
+import { ask } from '../protocol.js';
+import { readSettings, watchSettings } from '../settings.js';
 import type { Words } from '../words.js';
-import { readSettings } from '../settings.js';
+import type { JoinedPage } from './joined-page.js';
 import { hostOf, isEverywhere, ruleOf, setRule, type SiteRule } from './site.js';
 import type { TabActions, TabState } from './tab-controls.js';
 import { TabLink } from './tab-link.js';
@@ -31,9 +32,11 @@ export class TabPage implements TabActions {
   constructor(say: Words, draw: () => void, signal?: AbortSignal) {
     this.#say = say;
     this.#draw = draw;
-    this.link.addEventListener('change', () => {
-      const { page } = this.link;
-      this.#set({ page, ...(page ? { starting: false } : {}) });
+    this.link.addEventListener('change', () => this.#take(this.link.page));
+    // Something begins in the tab after all, by a key or from the popup.
+    chrome.storage.session.onChanged.addListener((changes) => {
+      const { tab } = this;
+      if (tab !== undefined && !this.state.page && countsKey(tab) in changes) this.link.connect(tab);
     });
     watchSettings((changed) => {
       if (changed.has('sites')) void this.#readRule();
@@ -93,6 +96,15 @@ export class TabPage implements TabActions {
 
   setDate(date: string | undefined): void {
     this.link.setDate(date);
+  }
+
+  /** A page that runs tells its address, which the browser keeps from a panel that was granted nothing. */
+  #take(page: JoinedPage | undefined): void {
+    if (!page) return this.#set({ page });
+    const { host = hostOf(page.main.address) } = this.state;
+    const known = this.state.host !== undefined;
+    this.#set({ page, host, starting: false });
+    if (!known) void this.#readRule();
   }
 
   async #readRule(): Promise<void> {
