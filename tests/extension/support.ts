@@ -105,6 +105,29 @@ export class Extension {
     for (const { targetId } of workers) await this.#browser.send('Target.closeTarget', { targetId });
   }
 
+  /** What the browser does when the reader presses a key of the extension, or uses its menu. */
+  async happen(event: 'command' | 'menu', page: Page, what: string): Promise<void> {
+    const worker = await this.worker();
+    await worker.evaluate(
+      async ({ event, address, what }) => {
+        const tabs = await chrome.tabs.query({});
+        const tab = tabs.find(({ url }) => url === address);
+        const [commands, menus] = [chrome.commands.onCommand, chrome.contextMenus.onClicked] as unknown as {
+          dispatch(...happened: unknown[]): void;
+        }[];
+        if (event === 'command') commands?.dispatch(what, tab);
+        else menus?.dispatch({ menuItemId: what, selectionText: 'Aleppo', frameId: 0 }, tab);
+      },
+      { event, address: page.url(), what },
+    );
+  }
+
+  /** Installs what was built in place of what is there, as an update does; also for private windows, if so. */
+  async update({ inPrivate = false } = {}): Promise<void> {
+    const send = this.#browser.send.bind(this.#browser) as (method: string, params: object) => Promise<unknown>;
+    await send('Extensions.loadUnpacked', { path: BUILT, enableInIncognito: inPrivate });
+  }
+
   async isRunning(): Promise<boolean> {
     const { targetInfos } = await this.#browser.send('Target.getTargets');
     return targetInfos.some(({ type, url }) => type === 'service_worker' && url.includes(this.id));
@@ -129,13 +152,16 @@ export class Extension {
 }
 
 interface Fixtures {
+  /** Further arguments of the browser. */
+  flags: string[];
   extension: Extension;
   page: Page;
 }
 
 /** A test with a browser of its own, in which the extension was just installed. */
 export const test = base.extend<Fixtures>({
-  extension: async ({}, use) => {
+  flags: [[], { option: true }],
+  extension: async ({ flags }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'namelight-'));
     const context = await chromium.launchPersistentContext(profile, {
       ...settings,
@@ -148,6 +174,7 @@ export const test = base.extend<Fixtures>({
         '--enable-unsafe-extension-debugging',
         `--disable-extensions-except=${BUILT}`,
         `--load-extension=${BUILT}`,
+        ...flags,
       ],
     });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

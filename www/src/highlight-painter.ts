@@ -84,7 +84,8 @@ export class HighlightPainter implements Painter {
 
   ensure(): void {
     this.#styles.ensure();
-    this.#tools?.registerAgain(this.#highlights.used);
+    const marked = { as: 'current' as const, ...(this.#marked && { range: this.#marked }) };
+    this.#tools?.registerAgain(this.#highlights.used, [...this.#entries, marked]);
   }
 
   rangeOf(index: number): StaticRange | undefined {

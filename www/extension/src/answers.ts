@@ -32,11 +32,7 @@ export class Answers {
   }
 
   readonly #forFrames: Handlers<PageQuestions> = {
-    hello: async ({ byHand }, sender) => {
-      const { tab, frameId } = sender;
-      if (tab?.id !== undefined && frameId === 0) await this.#badge.forget(tab.id);
-      return ordersFor(sender, byHand);
-    },
+    hello: async ({ byHand }, sender) => ordersFor(sender, byHand),
     found: async ({ count }, { tab, frameId = 0 }) => {
       if (tab?.id !== undefined) await this.#badge.show(tab.id, frameId, count);
       return {};

@@ -16,7 +16,6 @@ export class Badge {
     return this.#after(async () => {
       const key = countsKey(tabId);
       const kept = (await chrome.storage.session.get(key)) as Record<string, Counts | undefined>;
-      // A new page in the tab: its frames come after it.
       const { [frameId]: _, ...others } = kept[key] ?? {};
       const counts: Counts = count === undefined ? others : { ...others, [frameId]: count };
       await chrome.storage.session.set({ [key]: counts });
@@ -28,7 +27,7 @@ export class Badge {
     });
   }
 
-  /** The tab shows another page, or is closed. */
+  /** The tab was closed. */
   forget(tabId: number): Promise<void> {
     return this.#after(() => chrome.storage.session.remove(countsKey(tabId)));
   }

@@ -26,6 +26,7 @@ export class Page {
   constructor() {
     chrome.runtime.onMessage.addListener(this.#onNotice);
     addEventListener('pageshow', this.#onShow);
+    addEventListener('pagehide', this.#onHide);
     void this.#check();
   }
 
@@ -50,6 +51,9 @@ export class Page {
   readonly #onShow = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) void this.#check();
   };
+
+  /** The frame may be gone, or the tab show another page. */
+  readonly #onHide = (): void => void count(undefined);
 
   async #follow(notice: Notice): Promise<boolean> {
     const { view } = this;
@@ -84,11 +88,30 @@ export class Page {
       const orders = await ask('hello', { byHand: this.#byHand });
       const before = this.#orders;
       this.#orders = orders;
+      if (!before) this.#takeOver(orders.secret);
       if (!orders.run) await this.#stop();
       else if (!this.view || !looksAs(before, orders)) await this.#start(orders);
       else if (before?.engine !== orders.engine) await this.view.refresh();
       else this.#tell();
     });
+  }
+
+  /**
+   * Ends the page of an older version, which nobody else reaches any more, and lets a newer one end this. The event's
+   * name is a secret of the extension, so that the page can neither hear nor send it.
+   */
+  #takeOver(secret: string): void {
+    document.dispatchEvent(new Event(secret));
+    document.addEventListener(secret, () => this.#leave(), { once: true });
+  }
+
+  /** Whatever the extension's own means are worth by now, the page is left as it was. */
+  #leave(): void {
+    removeEventListener('pageshow', this.#onShow);
+    removeEventListener('pagehide', this.#onHide);
+    this.view?.dispose();
+    this.view = undefined;
+    this.#engine.dispose();
   }
 
   #end(): Promise<void> {
@@ -128,17 +151,22 @@ export class Page {
 
   #tell(): void {
     this.#channels.report();
-    void ask('found', { count: this.view?.entities.length }).catch(() => undefined);
+    void count(this.view?.entities.length);
   }
 
   #after(work: () => Promise<void>): Promise<void> {
     this.#last = this.#last.then(work).catch((cause: unknown) => {
       // Another version of the extension takes over; this one is not heard any more.
-      if (!chrome.runtime?.id) this.view?.dispose();
+      if (!chrome.runtime?.id) this.#leave();
       else throw cause;
     });
     return this.#last;
   }
+}
+
+/** For the badge, without which all else goes on. */
+async function count(count: number | undefined): Promise<void> {
+  await ask('found', { count }).catch(() => undefined);
 }
 
 /** Opens the card of the mention that was current last or comes first, or closes it. */
