@@ -3,6 +3,7 @@ import type { CDPSession, Page } from '@playwright/test';
 
 interface Node {
   nodeId: number;
+  nodeType: number;
   localName: string;
   nodeValue: string;
   attributes?: string[];
@@ -75,4 +76,6 @@ function attribute({ attributes = [] }: Node, name: string): string {
   return attributes[attributes.indexOf(name) + 1] ?? '';
 }
 
-const textOf = (node: Node): string => node.nodeValue + (node.children ?? []).map(textOf).join('');
+/** Comments are nodes with a value too. */
+const textOf = ({ nodeType, nodeValue, children = [] }: Node): string =>
+  (nodeType === 3 ? nodeValue : '') + children.map(textOf).join('');

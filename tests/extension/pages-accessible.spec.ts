@@ -46,7 +46,7 @@ test('popup and panel', async ({ page, extension }) => {
     if (path === 'popup.html') continue;
     for (const [view, says] of [['Map', 'The list of 8 places'], ['Export', 'GeoJSON']] as const) {
       await opened.getByRole('tab', { name: view }).click();
-      await expect(opened.getByText(says, { exact: true })).toBeVisible();
+      await expect(opened.getByText(says, { exact: true })).toBeVisible({ timeout: 30_000 });
       await expectNothingWrong(opened);
     }
   }
