@@ -3,7 +3,7 @@ import type { CDPSession, Page } from '@playwright/test';
 
 interface Node {
   nodeId: number;
-  nodeType: number;
+  nodeName: string;
   localName: string;
   nodeValue: string;
   attributes?: string[];
@@ -73,9 +73,11 @@ function all(node: Node): Node[] {
 }
 
 function attribute({ attributes = [] }: Node, name: string): string {
-  return attributes[attributes.indexOf(name) + 1] ?? '';
+  const at = attributes.indexOf(name);
+  return at < 0 ? '' : (attributes[at + 1] ?? '');
 }
 
-/** Comments are nodes with a value too. */
-const textOf = ({ nodeType, nodeValue, children = [] }: Node): string =>
-  (nodeType === 3 ? nodeValue : '') + children.map(textOf).join('');
+/** Comments of templates are no text; what is generated is. */
+const textOf = (node: Node): string =>
+  (node.nodeName === '#text' ? node.nodeValue : attribute(node, 'data-said')) +
+  (node.children ?? []).map(textOf).join('');

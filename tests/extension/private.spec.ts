@@ -57,6 +57,12 @@ test('the card of an own entry opens for the reader, and says nothing to the pag
   const seen = await page.evaluate(() => document.documentElement.innerHTML + document.body.innerText);
   expect(seen).not.toContain('Adversary');
   expect(await page.evaluate(() => document.querySelector('namelight-card')?.shadowRoot)).toBe(null);
+  const found = await page.evaluate(() => {
+    const { find } = window as unknown as { find(text: string, ...how: boolean[]): boolean };
+    const texts = ['Zanthorpe7 was in', 'Adversary', 'page', 'Person'];
+    return texts.map((text) => find.call(window, text, true, false, true));
+  });
+  expect(found).toEqual([true, false, false, false]);
 });
 
 test('without anything of the reader in play, names are highlights', async ({ page, extension }) => {

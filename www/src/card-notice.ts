@@ -1,27 +1,32 @@
 /** The note at the foot of the window once an entity was hidden, with the way back. It waits for the reader. */
-import { html, render } from 'lit-html';
+import { html, render, type TemplateResult } from 'lit-html';
 import { CROSS, icon } from './icon.js';
 import type { Strings } from './strings.js';
 
-/** Shows the note in its popover; it is away before either action is done. */
-export function showNotice(
-  place: HTMLElement,
+/** What the note says; it is `away` before either action is done. */
+export function noticeTemplate(
   name: string,
   strings: Strings,
-  actions: { undo(): void; close(): void },
-): void {
+  { undo, close }: { undo(): void; close(): void },
+  away: () => void,
+): TemplateResult {
   const after = (act: () => void) => (): void => {
-    hideNotice(place);
+    away();
     act();
   };
+  return html`<p id="muted">${strings.muted(name)}</p>
+    <button class="plain" type="button" aria-describedby="muted" @click=${after(undo)}>
+      ${strings.undo}
+    </button>
+    <button class="step" type="button" aria-label=${strings.close} @click=${after(close)}>
+      ${icon(CROSS)}
+    </button>`;
+}
+
+/** Shows the note in its popover. */
+export function showNotice(place: HTMLElement, note: (away: () => void) => TemplateResult): void {
   render(
-    html`<p id="muted">${strings.muted(name)}</p>
-      <button class="plain" type="button" aria-describedby="muted" @click=${after(actions.undo)}>
-        ${strings.undo}
-      </button>
-      <button class="step" type="button" aria-label=${strings.close} @click=${after(actions.close)}>
-        ${icon(CROSS)}
-      </button>`,
+    note(() => void hideNotice(place)),
     place,
   );
   place.showPopover();

@@ -23,6 +23,10 @@ export const CARD_RULES = `
   --paper: var(--namelight-card, light-dark(#fffdf8, #24211e));
   --accent: var(--namelight-place, light-dark(#1f6076, #79c3dd));
 }
+[data-said]::before {
+  content: attr(data-said);
+  unicode-bidi: plaintext;
+}
 .frame {
   all: unset;
   position: absolute;

@@ -3,10 +3,10 @@
  * take the focus, so one transparent button, the frame, lies over the current mention: it is a single
  * tab stop, focus opens the card, arrow keys go from mention to mention, Enter goes into the card.
  */
-import { render } from 'lit-html';
+import { html, render, type TemplateResult } from 'lit-html';
 import { monthsUnchecked } from './age.js';
 import { homeFor, homeOf, watchDialogs } from './card-home.js';
-import { hideNotice, showNotice } from './card-notice.js';
+import { hideNotice, noticeTemplate, showNotice } from './card-notice.js';
 import { createShell } from './card-shell.js';
 import { cardTemplate, type CardContent } from './card-template.js';
 import { liveRange } from './live.js';
@@ -19,8 +19,8 @@ import type { Selection, View } from './view.js';
 export interface CardOptions {
   /** Takes a report that a mention, by its position, was recognised wrongly; false where it could not. */
   report?: (index: number) => Promise<boolean>;
-  /** True keeps what the card says from the page's own code. */
-  closed?: boolean;
+  /** Keeps what the card says from the page's own code: in a closed shadow root, and written by this. */
+  closed?: (template: TemplateResult) => TemplateResult;
 }
 
 /** Gives a view its card, which lives until the view is disposed. */
@@ -34,6 +34,7 @@ class Card implements PointerTarget {
   readonly #view: View;
   readonly #strings: Strings;
   readonly #report: CardOptions['report'];
+  readonly #write: (template: TemplateResult) => TemplateResult;
   readonly #shadow: ShadowRoot;
   readonly #frame: HTMLButtonElement;
   readonly #card: HTMLElement;
@@ -48,10 +49,11 @@ class Card implements PointerTarget {
   /** Where the frame goes when it is focused and no mention is current. */
   #last: number | undefined;
 
-  constructor(view: View, strings: Strings, { report, closed = false }: CardOptions) {
+  constructor(view: View, strings: Strings, { report, closed }: CardOptions) {
     this.#view = view;
     this.#strings = strings;
     this.#report = report;
+    this.#write = closed ?? ((template) => template);
     const { host, shadow, frame, card, notice, status } = createShell(strings, closed ? 'closed' : 'open');
     this.host = host;
     this.#shadow = shadow;
@@ -119,7 +121,12 @@ class Card implements PointerTarget {
     this.#unfollow = followRange(range, this.#card, this.#frame);
     if (focus) this.#focus();
     // Whoever comes from elsewhere is told by the focus itself.
-    if (moves) this.#status.textContent = this.#label(content, content.entity.role?.title);
+    if (moves) this.#say(this.#label(content, content.entity.role?.title));
+  }
+
+  /** Tells those who cannot see the page. */
+  #say(text: string): void {
+    render(this.#write(html`${text}`), this.#status);
   }
 
   #render(content: CardContent): void {
@@ -131,7 +138,7 @@ class Card implements PointerTarget {
       mute: () => void this.#mute(content),
       ...(this.#report && { report: () => void this.#tellOf(content) }),
     };
-    render(cardTemplate(content, this.#strings, actions), this.#card);
+    render(this.#write(cardTemplate(content, this.#strings, actions)), this.#card);
   }
 
   /** The mention in one line; what is said of its entity stands for the type where it is given. */
@@ -170,11 +177,12 @@ class Card implements PointerTarget {
     const inside = this.#focused() !== null;
     this.#view.select(null);
     await this.#view.mute(id);
-    showNotice(this.#notice, name, this.#strings, {
-      undo: () => void this.#unmute(id, mention.start),
-      close: () => this.#goBack(),
-    });
-    this.#status.textContent = this.#strings.muted(name);
+    const actions = {
+      undo: (): void => void this.#unmute(id, mention.start),
+      close: (): void => this.#goBack(),
+    };
+    showNotice(this.#notice, (act) => this.#write(noticeTemplate(name, this.#strings, actions, act)));
+    this.#say(this.#strings.muted(name));
     if (inside) this.#notice.querySelector('button')?.focus();
   }
 

@@ -12,6 +12,7 @@ import { OverlayPainter } from './overlay-painter.js';
 import type { PageOrders } from './protocol.js';
 import { reportOf } from './report.js';
 import { pageWords } from './strings.js';
+import { unfindable } from './unfindable.js';
 
 /** The root outlasts a page that puts another body in place of its own. */
 export async function lightUp(engine: Engine, orders: PageOrders, date: string | undefined): Promise<View> {
@@ -28,6 +29,6 @@ export async function lightUp(engine: Engine, orders: PageOrders, date: string |
     const text = reportOf(view, index, say);
     return text !== undefined && copyText(text);
   };
-  attachCard(view, stringsOf(say), { report, closed: true });
+  attachCard(view, stringsOf(say), { report, closed: unfindable });
   return view;
 }

@@ -41,6 +41,7 @@ try {
   const article = await context.newPage();
   await article.goto(address);
   await allow(own('options.html'), new URL(worker.url()).host);
+  await article.bringToFront();
   await article.waitForFunction(() => CSS.highlights.size > 0);
   await picturesOf(article, own);
 } finally {
