@@ -117,6 +117,7 @@ test('a new version takes over in pages that are open, and nothing of the old on
     .poll(() => page.evaluate(() => [...document.querySelectorAll('namelight-card')].map(({ className }) => className)))
     .toEqual(['']);
   await expect.poll(() => lit(page)).toEqual(before);
+  expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
   await page.evaluate(() => {
     const article = document.querySelector('article');
     if (article) article.textContent = 'Damascus.';

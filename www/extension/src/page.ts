@@ -4,6 +4,7 @@
  */
 import { articleDate, type ArticleDate } from './article-date.js';
 import { BackgroundEngine } from './background-engine.js';
+import { removeLeftovers } from './leftovers.js';
 import { lightUp } from './light-up.js';
 import { PageChannels } from './page-channels.js';
 import { ask, type Notice, type PageOrders } from './protocol.js';
@@ -102,6 +103,7 @@ export class Page {
    */
   #takeOver(secret: string): void {
     document.dispatchEvent(new Event(secret));
+    removeLeftovers();
     document.addEventListener(secret, () => this.#leave(), { once: true });
   }
 
