@@ -123,7 +123,7 @@ function pointsOf({ size, figure }, rows, name) {
 /** Our own points, the greater of a row told on its right. */
 function told(points) {
   return OURS.filter(isOurs).flatMap((name) => {
-    const own = points.filter((point) => point.name === name).sort((a, b) => a.value - b.value);
+    const own = points.filter((point) => point.name === name && !point.isOver).sort((a, b) => a.value - b.value);
     return own.map((point, index) => ({ ...point, isGreater: index === own.length - 1 }));
   });
 }
