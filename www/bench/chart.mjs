@@ -120,11 +120,11 @@ function pointsOf({ size, figure }, rows, name) {
   });
 }
 
-/** Our own points, the greater of a row told on its right. */
+/** Our own points, the greater of a row told on its right; what was given up has no number. */
 function told(points) {
   return OURS.filter(isOurs).flatMap((name) => {
     const own = points.filter((point) => point.name === name).sort((a, b) => a.value - b.value);
-    return own.map((point, index) => ({ ...point, isGreater: index === own.length - 1 }));
+    return own.map((point, index) => ({ ...point, isGreater: index === own.length - 1 })).filter(({ isOver }) => !isOver);
   });
 }
 
