@@ -1,32 +1,31 @@
 /** The note at the foot of the window once an entity was hidden, with the way back. It waits for the reader. */
-import { html, render, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import { CROSS, icon } from './icon.js';
 import type { Strings } from './strings.js';
 
-/** What the note says; it is `away` before either action is done. */
-export function noticeTemplate(
+/** How a template becomes what stands in an element. */
+export type Write = (template: TemplateResult, place: HTMLElement) => void;
+
+/** Shows the note in its popover; it is away before either action is done. */
+export function showNotice(
+  place: HTMLElement,
   name: string,
   strings: Strings,
-  { undo, close }: { undo(): void; close(): void },
-  away: () => void,
-): TemplateResult {
+  actions: { undo(): void; close(): void },
+  write: Write,
+): void {
   const after = (act: () => void) => (): void => {
-    away();
+    hideNotice(place);
     act();
   };
-  return html`<p id="muted">${strings.muted(name)}</p>
-    <button class="plain" type="button" aria-describedby="muted" @click=${after(undo)}>
-      ${strings.undo}
-    </button>
-    <button class="step" type="button" aria-label=${strings.close} @click=${after(close)}>
-      ${icon(CROSS)}
-    </button>`;
-}
-
-/** Shows the note in its popover. */
-export function showNotice(place: HTMLElement, note: (away: () => void) => TemplateResult): void {
-  render(
-    note(() => void hideNotice(place)),
+  write(
+    html`<p id="muted">${strings.muted(name)}</p>
+      <button class="plain" type="button" aria-describedby="muted" @click=${after(actions.undo)}>
+        ${strings.undo}
+      </button>
+      <button class="step" type="button" aria-label=${strings.close} @click=${after(actions.close)}>
+        ${icon(CROSS)}
+      </button>`,
     place,
   );
   place.showPopover();

@@ -3,10 +3,10 @@
  * take the focus, so one transparent button, the frame, lies over the current mention: it is a single
  * tab stop, focus opens the card, arrow keys go from mention to mention, Enter goes into the card.
  */
-import { html, render, type TemplateResult } from 'lit-html';
+import { html, render } from 'lit-html';
 import { monthsUnchecked } from './age.js';
 import { homeFor, homeOf, watchDialogs } from './card-home.js';
-import { hideNotice, noticeTemplate, showNotice } from './card-notice.js';
+import { hideNotice, showNotice, type Write } from './card-notice.js';
 import { createShell } from './card-shell.js';
 import { cardTemplate, type CardContent, type Part } from './card-template.js';
 import { rectOf } from './live.js';
@@ -20,7 +20,7 @@ export interface CardOptions {
   /** What the card's foot has beside its own, for a mention by its position; `again` renders it anew. */
   foot?: (index: number, again: () => void) => Part;
   /** Keeps what the card says from the page's own code: in a closed shadow root, and written by this. */
-  closed?: (template: TemplateResult) => TemplateResult;
+  closed?: Write;
 }
 
 /** Gives a view its card, which lives until the view is disposed. */
@@ -34,7 +34,7 @@ class Card implements PointerTarget {
   readonly #view: View;
   readonly #strings: Strings;
   readonly #foot: CardOptions['foot'];
-  readonly #write: (template: TemplateResult) => TemplateResult;
+  readonly #write: Write;
   readonly #shadow: ShadowRoot;
   readonly #frame: HTMLButtonElement;
   readonly #card: HTMLElement;
@@ -53,7 +53,7 @@ class Card implements PointerTarget {
     this.#view = view;
     this.#strings = strings;
     this.#foot = foot;
-    this.#write = closed ?? ((template) => template);
+    this.#write = closed ?? render;
     const { host, shadow, frame, card, notice, status } = createShell(strings, closed ? 'closed' : 'open');
     this.host = host;
     this.#shadow = shadow;
@@ -128,7 +128,7 @@ class Card implements PointerTarget {
 
   /** Tells those who cannot see the page. */
   #say(text: string): void {
-    render(this.#write(html`${text}`), this.#status);
+    this.#write(html`${text}`, this.#status);
   }
 
   #render(content: CardContent): void {
@@ -144,7 +144,7 @@ class Card implements PointerTarget {
       if (this.#view.current === current) this.#render(content);
     };
     const more = current === null ? undefined : this.#foot?.(current, again);
-    render(this.#write(cardTemplate({ ...content, more }, this.#strings, actions)), this.#card);
+    this.#write(cardTemplate({ ...content, more }, this.#strings, actions), this.#card);
   }
 
   /** The mention in one line; what is said of its entity stands for the type where it is given. */
@@ -187,7 +187,7 @@ class Card implements PointerTarget {
       undo: (): void => void this.#unmute(id, mention.start),
       close: (): void => this.#goBack(),
     };
-    showNotice(this.#notice, (act) => this.#write(noticeTemplate(name, this.#strings, actions, act)));
+    showNotice(this.#notice, name, this.#strings, actions, this.#write);
     this.#say(this.#strings.muted(name));
     if (inside) this.#notice.querySelector('button')?.focus();
   }

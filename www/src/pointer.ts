@@ -85,10 +85,8 @@ export function watchPointer(view: View, card: PointerTarget, signal: AbortSigna
     page.addEventListener('pointermove', (event) => move(event, page), { signal, passive: true });
     page.addEventListener('pointerdown', (event) => press(event, page), { signal, passive: true });
     page.documentElement.addEventListener('pointerleave', leave, { signal });
-    const listen = (event: Event): void => {
-      if ('clientX' in event) click(event as MouseEvent, page);
-    };
-    (page === document ? view.root : page).addEventListener('click', listen, { signal });
+    const clickable: EventTarget = page === document ? view.root : page;
+    clickable.addEventListener('click', (event) => click(event as MouseEvent, page), { signal });
   });
 }
 

@@ -14,7 +14,7 @@ import type { PageOrders } from './protocol.js';
 import { reportFoot } from './report-foot.js';
 import { reportOf } from './report.js';
 import { pageWords } from './strings.js';
-import { unfindable } from './unfindable.js';
+import { writeUnfindable } from './unfindable.js';
 
 /** The root outlasts a page that puts another body in place of its own. */
 export async function lightUp(engine: Engine, orders: PageOrders, date: string | undefined): Promise<View> {
@@ -31,6 +31,6 @@ export async function lightUp(engine: Engine, orders: PageOrders, date: string |
     const text = reportOf(view, index, say);
     return text !== undefined && copyText(text);
   };
-  attachCard(view, stringsOf(say), { foot: reportFoot(report, say), closed: unfindable });
+  attachCard(view, stringsOf(say), { foot: reportFoot(report, say), closed: writeUnfindable });
   return view;
 }

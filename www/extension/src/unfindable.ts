@@ -2,10 +2,14 @@
  * Templates whose texts are written by style, from attributes: `window.find` tells a page whether a text stands in a
  * closed shadow root, but not what is generated there. Readers and their screen readers have it as any other.
  */
-import { html, type TemplateResult } from 'lit-html';
+import { html, render, type TemplateResult } from 'lit-html';
 
-/** The same template, in which every text that is put in is generated. */
-export function unfindable(template: TemplateResult): TemplateResult {
+/** Writes a template into an element, with every text that is put in generated. */
+export const writeUnfindable = (template: TemplateResult, place: HTMLElement): void => {
+  render(unfindable(template), place);
+};
+
+function unfindable(template: TemplateResult): TemplateResult {
   let inTag = false;
   const values = template.values.map((value, at) => {
     const before = template.strings[at] ?? '';
