@@ -100,8 +100,9 @@ test('a second build is the same to the byte', () => {
 
 test('web-ext has nothing to say of our own code', () => {
   test.setTimeout(120_000);
-  const command = ['web-ext', 'lint', '--source-dir', join(built, 'firefox'), '--output', 'json', '--no-config-discovery'];
-  const { errors, warnings, notices } = JSON.parse(execFileSync('npx', command, { cwd: root, encoding: 'utf8' })) as {
+  const program = join(root, 'tests', 'package', 'node_modules', '.bin', 'web-ext');
+  const command = ['lint', '--source-dir', join(built, 'firefox'), '--output', 'json', '--no-config-discovery'];
+  const { errors, warnings, notices } = JSON.parse(execFileSync(program, command, { cwd: root, encoding: 'utf8' })) as {
     errors: object[];
     warnings: { code: string; file: string }[];
     notices: object[];

@@ -10,7 +10,7 @@ cargo xtask <command>
 
   demo [--port N]      make the demo page and serve it on this machine
   test                 run every check and test
-  build                make dist/package and dist/demo
+  build                make dist/package, dist/demo and dist/extension
   gazetteer [--check]  write what is derived from the gazetteer's types, or compare it
   bench [--quick]      measure speed, or a part of it in a minute
   size                 measure sizes against their budgets

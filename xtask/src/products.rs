@@ -1,5 +1,5 @@
-//! `dist/`: the package and the demo page, each made by its npm script from the engine, the
-//! base pack and the TypeScript sources.
+//! `dist/`: the package, the demo page and the extension, each made by its npm script from the
+//! engine, the base pack and the TypeScript sources.
 
 use anyhow::{Result, bail};
 
@@ -41,10 +41,30 @@ pub const DEMO: Product = Product {
     folder: "dist/demo",
     inputs: &[
         "www/demo",
+        "www/pictures",
+        "www/bench",
+        "www/generated",
         "dist/package",
         "seeds",
         "package.json",
         "package-lock.json",
+    ],
+};
+
+/// The browser extension, unpacked and zipped, for Chromium and Firefox.
+pub const EXTENSION: Product = Product {
+    name: "extension",
+    script: "build:extension",
+    folder: "dist/extension",
+    inputs: &[
+        "www",
+        "dist/package",
+        "package.json",
+        "package-lock.json",
+        "LICENSE-MIT",
+        "LICENSE-APACHE",
+        "LICENSE-CC-BY-4.0",
+        "NOTICE",
     ],
 };
 
@@ -53,7 +73,7 @@ pub fn run() -> Result<()> {
     node::packages()?;
     engine::make()?;
     engine::make_pack()?;
-    for product in [PACKAGE, DEMO] {
+    for product in [PACKAGE, DEMO, EXTENSION] {
         product.make()?;
         println!("made {}", product.folder);
     }

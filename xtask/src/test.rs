@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::browsers::{CHROMIUM, FIREFOX};
 use crate::command::Invocation;
-use crate::products::{DEMO, PACKAGE};
+use crate::products::{DEMO, EXTENSION, PACKAGE};
 use crate::steps::Steps;
 use crate::{engine, gazetteer, lint, node, packaging, size};
 
@@ -24,7 +24,8 @@ pub fn run() -> Result<()> {
     steps.plain("base pack", &[], || engine::make_pack().map(|_| ()));
     steps.plain("package", &["engine", "base pack"], || PACKAGE.make());
     steps.plain("demo page", &["package"], || DEMO.make());
-    steps.plain("sizes", &["package"], size::run);
+    steps.plain("extension", &["package"], || EXTENSION.make());
+    steps.plain("sizes", &["package", "extension"], size::run);
 
     steps.plain("types", &["package"], || node::script("check").run());
     steps.plain("Chromium", &[], || {
@@ -48,6 +49,13 @@ pub fn run() -> Result<()> {
             .run()
     });
     steps.plain("packaging programs", &["npm packages"], packaging::programs);
+    let needs = ["Chromium", "Firefox", "extension", "packaging programs"];
+    steps.plain("extension tests", &needs, || {
+        node::script("test:extension")
+            .env(CHROMIUM.variable, CHROMIUM.program()?)
+            .env(FIREFOX.variable, FIREFOX.program()?)
+            .run()
+    });
     let needs = ["Chromium", "package", "packaging programs"];
     steps.plain("packaging tests", &needs, packaging::test);
     steps.plain(
