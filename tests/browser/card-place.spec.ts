@@ -52,7 +52,9 @@ const settled = (page: Page): Promise<unknown> => expect.poll(async () => apart(
 
 test('under the last line of a name that is broken between lines', async ({ page }) => {
   await openSmall(page, {
-    html: '<p style="margin-left: 40px; width: 8em; font: 20px/1.5 serif; text-indent: 4em">It is <b>Ada <i>Reske</i></b> today.</p>',
+    html:
+      '<p style="margin-left: 40px; width: 200px; font: 20px/1.5 serif">' +
+      '<span style="display: inline-block; width: 140px"></span> <b>Ada <i>Reske</i></b> today.</p>',
   });
   await kept(page, 'kept.view.next()');
   await settled(page);

@@ -27,6 +27,8 @@ for (const framework of FRAMEWORKS) {
   test.describe(framework, () => {
     let html: string;
     test.beforeAll(async () => {
+      // Bundling a framework twice is most of the work here.
+      test.setTimeout(180_000);
       html = await renderPage(framework);
     });
     test.beforeEach(async ({ page }) => {

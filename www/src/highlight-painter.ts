@@ -31,7 +31,7 @@ export class HighlightPainter implements Painter {
   /** Ends what is done in idle moments. */
   #stop: (() => void) | undefined;
   /** When it was painted last. */
-  #painted = -CALM;
+  #painted = performance.now();
   /** True while what is far away is not lit. */
   #spares = false;
   /** Both are made when first asked for. */
@@ -42,6 +42,8 @@ export class HighlightPainter implements Painter {
     this.#highlights = highlights;
     this.#styles = styles;
     this.#entries = entries;
+    if (entries.length > FEW) this.#light(...inSight(entries));
+    this.#spares = entries.length > SOME;
     this.#lightRest();
   }
 

@@ -81,7 +81,10 @@ function covers(range: AbstractRange, x: number, y: number): boolean {
   );
 }
 
-/** A live copy of a range, for measuring. Keep it no longer than needed: live ranges cost the page. */
+/**
+ * A live copy of a range in text, for measuring; where the text is shorter by now, it ends with it. Keep it no
+ * longer than needed: live ranges cost the page.
+ */
 export function liveRange({
   startContainer,
   startOffset,
@@ -89,8 +92,8 @@ export function liveRange({
   endOffset,
 }: Omit<AbstractRange, 'collapsed'>): Range {
   const range = (startContainer.ownerDocument ?? document).createRange();
-  range.setStart(startContainer, startOffset);
-  range.setEnd(endContainer, endOffset);
+  range.setStart(startContainer, Math.min(startOffset, (startContainer as Text).length));
+  range.setEnd(endContainer, Math.min(endOffset, (endContainer as Text).length));
   return range;
 }
 
