@@ -92,7 +92,7 @@ test.describe('keyboard', () => {
     await expect(last).toHaveClass(/furnished/);
     await page.locator(':is(button, a, input, select, textarea, summary, [tabindex="0"]):enabled:visible').last().focus();
     const reached = async (): Promise<boolean> => (await page.locator('namelight-card:focus-within').count()) > 0;
-    for (let left = 20; left > 0 && !(await reached()); left -= 1) await page.keyboard.press('Tab');
+    for (let left = 60; left > 0 && !(await reached()); left -= 1) await page.keyboard.press('Tab');
     await expect(frame(page)).toBeFocused();
     await expect(card(page)).toBeVisible();
     await page.keyboard.press('End');
