@@ -29,7 +29,7 @@ test('what case, length and evidence dropped is told', async ({ page }) => {
   const explain = await openPart(page, 'explain');
   await page.locator('#cast [data-entity="syria-defence-ministry"] .name').click();
   const dropped = step(explain, 'What is dropped');
-  await expect(dropped.getByRole('listitem').filter({ hasText: 'Turkey' })).toContainText('The text is cased otherwise', FIRST);
+  await expect(dropped.getByRole('listitem').filter({ hasText: '“turkey”' })).toContainText('The text is cased otherwise', FIRST);
   await expect(dropped.getByRole('listitem').filter({ hasText: '“Syrian”' }).first()).toContainText('It lies within “Syrian Ministry of Defence”');
 });
 
