@@ -138,6 +138,13 @@ impl Highlighter {
         order.into_iter().map(place).collect()
     }
 
+    /// What stands in a text before anything is decided, also what is no candidate, and why. For texts that people
+    /// read: it takes far longer than finding the mentions.
+    #[cfg(files)]
+    pub fn explain(&self, text: &str) -> crate::Explanation {
+        crate::Explanation::of(text, &self.layers)
+    }
+
     /// The role of an entity on a day, by default the day on which the gazetteer was checked.
     pub fn role(&self, entity: EntityIndex, date: Option<Date>) -> Option<RoleAt<'_>> {
         role_at(&self.entity(entity).roles(), date, self.checked())

@@ -26,6 +26,8 @@ mod date;
 mod document;
 mod entity;
 mod entity_ref;
+#[cfg(files)]
+mod explanation;
 mod fold;
 mod gazetteer;
 mod highlighter;
@@ -58,6 +60,8 @@ pub use entity::{
 };
 pub use entity_ref::{EntityRef, RoleRef};
 #[cfg(files)]
+pub use explanation::{Explanation, FoldedWord, StandingForm};
+#[cfg(files)]
 pub use gazetteer::GazetteerFile;
 #[cfg(feature = "import")]
 pub use gazetteer::import;
@@ -67,6 +71,8 @@ pub use gazetteer::{WeakDecision, WeakForm, WeakReason, WeakWords};
 pub use highlighter::{FoundForm, Highlighter, Mention};
 pub use layers::EntityIndex;
 pub use pack::{HEADER_LENGTH, LinksRef, NameRef, Pack, PackHeader};
+#[cfg(files)]
+pub use resolve::Refusal;
 pub use resolve::{Confidence, Rule};
 pub use role::{LatestRole, RoleAt, role_at};
 pub use span::{ByteSpan, Utf16Span};

@@ -12,6 +12,8 @@ mod compose;
 mod contexts;
 mod entity_map;
 mod evidence;
+#[cfg(files)]
+mod explain;
 mod generic;
 mod joined;
 mod longer;
@@ -30,6 +32,8 @@ mod unsure;
 
 use contexts::{Found, Muted};
 use evidence::Evidence;
+#[cfg(files)]
+pub(crate) use explain::occurrences;
 use generic::Generic;
 use longer::Part;
 use namesakes::Namesakes;
@@ -44,7 +48,7 @@ use crate::{
     fold::fold_word,
     layers::{EntityIndex, Layers},
     lexicon::Lexicon,
-    pattern::{FormId, Occurrence},
+    pattern::{FormEntry, FormId, Occurrence},
     span::TokenSpan,
     token_hashes::TokenHashes,
     words::{TokenKind, tokenize},
@@ -126,21 +130,13 @@ impl Scene<'_> {
 /// The surface forms in a document that are cased and allowed as they stand, as candidates for their entities; `all`,
 /// or without those of generic words that cannot be meant. What is joined to names is taken off the document's tokens.
 pub(crate) fn candidates(document: &mut Document, layers: &Layers, all: bool) -> Vec<Candidate> {
-    let mut hashes = TokenHashes::new(document.text, document.tokens(), document.starters());
-    let search = |l: &Lexicon| l.search(&mut hashes);
-    let mut patterns: Vec<Vec<Occurrence>> = layers.lexicons().map(search).collect();
-    joined::add(document, layers, &mut patterns);
+    let patterns = search(document, layers);
     let document = &*document;
     let (mut found, mut contexts) = (Vec::new(), Vec::new());
     let (mut generic, mut muted) = (Vec::new(), Vec::<Muted>::new());
     for ((number, layer), patterns) in layers.all.iter().enumerate().zip(patterns) {
         let lexicon = &layer.pack.lexicon;
-        let looked_for = patterns.iter().filter(|at| {
-            let capital = document.begins_with_capital(at.span.first);
-            lexicon.is_looked_for(at.pattern, capital)
-        });
-        let looked_for: Vec<Occurrence> = looked_for.copied().collect();
-        let here = Found::new(document, &looked_for);
+        let here = contexts_in(document, lexicon, &patterns);
         for at in patterns {
             if !all && lexicon.is_generic(at.pattern) {
                 generic.push(Generic { at, layer: number });
@@ -175,6 +171,36 @@ pub(crate) fn candidates(document: &mut Document, layers: &Layers, all: bool) ->
     found
 }
 
+/// The patterns of each layer in a document. What is joined to names is taken off the document's tokens.
+fn search(document: &mut Document, layers: &Layers) -> Vec<Vec<Occurrence>> {
+    let mut hashes = TokenHashes::new(document.text, document.tokens(), document.starters());
+    let search = |l: &Lexicon| l.search(&mut hashes);
+    let mut patterns: Vec<Vec<Occurrence>> = layers.lexicons().map(search).collect();
+    joined::add(document, layers, &mut patterns);
+    patterns
+}
+
+/// The contexts among the patterns of a layer in a document.
+fn contexts_in(document: &Document, lexicon: &Lexicon, patterns: &[Occurrence]) -> Found {
+    let looked_for = patterns.iter().filter(|at| {
+        let capital = document.begins_with_capital(at.span.first);
+        lexicon.is_looked_for(at.pattern, capital)
+    });
+    let looked_for: Vec<Occurrence> = looked_for.copied().collect();
+    Found::new(document, &looked_for)
+}
+
+/// What keeps a surface form from being a candidate where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// An overlay mutes it.
+    Muted,
+    /// The text is cased otherwise than the form asks.
+    Case,
+    /// Words that it needs are not there, or words that forbid it are.
+    Context,
+}
+
 /// The candidate of a surface form of a layer, where its case and its contexts allow it.
 fn candidate(
     document: &Document,
@@ -184,24 +210,9 @@ fn candidate(
     at: Occurrence,
     id: FormId,
 ) -> Option<Candidate> {
-    let layer = &layers.all[layer];
-    let (lexicon, span) = (&layer.pack.lexicon, at.span);
-    let form = lexicon.form(id);
-    let entity = EntityIndex(layer.first + form.entity);
-    if layers.is_silent(entity) {
-        return None;
-    }
-    if !case::fits(document, span, form.case, lexicon.casing(&form)) {
-        return None;
-    }
-    let own = form.contexts.then(|| lexicon.contexts(id)).flatten();
-    let lacks_context = own.is_some_and(|own| !contexts.fulfil(own, span));
-    let forbidden = own.is_some_and(|own| contexts.forbid(own, span));
-    if forbidden || lacks_context && !contexts::may_lack(form.form) {
-        return None;
-    }
+    let (entity, form, lacks_context) = standing(document, layers, layer, contexts, at, id).ok()?;
     let c = Candidate {
-        span,
+        span: at.span,
         entity,
         form: form.form,
         case: form.case,
@@ -217,6 +228,36 @@ fn candidate(
         need: unsure::need(layers, &c),
         ..c
     })
+}
+
+/// The entity of a surface form that may stand for it where it stands, the form, and whether words that it needs are
+/// missing.
+#[inline]
+fn standing(
+    document: &Document,
+    layers: &Layers,
+    layer: usize,
+    contexts: &Found,
+    at: Occurrence,
+    id: FormId,
+) -> Result<(EntityIndex, FormEntry, bool), Refusal> {
+    let layer = &layers.all[layer];
+    let (lexicon, span) = (&layer.pack.lexicon, at.span);
+    let form = lexicon.form(id);
+    let entity = EntityIndex(layer.first + form.entity);
+    if layers.is_silent(entity) {
+        return Err(Refusal::Muted);
+    }
+    if !case::fits(document, span, form.case, lexicon.casing(&form)) {
+        return Err(Refusal::Case);
+    }
+    let own = form.contexts.then(|| lexicon.contexts(id)).flatten();
+    let lacks_context = own.is_some_and(|own| !contexts.fulfil(own, span));
+    let forbidden = own.is_some_and(|own| contexts.forbid(own, span));
+    if forbidden || lacks_context && !contexts::may_lack(form.form) {
+        return Err(Refusal::Context);
+    }
+    Ok((entity, form, lacks_context))
 }
 
 /// The mentions of a text, in order and disjoint.

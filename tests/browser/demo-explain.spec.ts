@@ -14,7 +14,7 @@ test('a name clicked in the report is explained, stage by stage', async ({ page 
   const { x, y } = await pointOf(page, 'Assad');
   await page.mouse.click(x, y);
   await expect(step(explain, 'As it is written').locator('.mark')).toHaveText('Assad', FIRST);
-  await expect(step(explain, 'As it is compared').locator('.own')).toHaveText(['assad']);
+  await expect(step(explain, 'As it is compared').locator('.meant')).toHaveText(['assad']);
   await expect(step(explain, 'What stands in the gazetteers')).toContainText('Bashar al-Assad “Assad”, short form');
   await expect(step(explain, 'What decides')).toContainText('The full name stands elsewhere in the text.');
   await expect(step(explain, 'What decides').getByRole('button')).toHaveText(['Bashar al-Assad']);
@@ -29,7 +29,7 @@ test('what case, length and evidence dropped is told', async ({ page }) => {
   const explain = await openPart(page, 'explain');
   await page.locator('#cast [data-entity="syria-defence-ministry"] .name').click();
   const dropped = step(explain, 'What is dropped');
-  await expect(dropped.getByRole('listitem').filter({ hasText: 'Turkey' })).toContainText('The text is cased otherwise', FIRST);
+  await expect(dropped.getByRole('listitem').filter({ hasText: '“turkey”' })).toContainText('The text is cased otherwise', FIRST);
   await expect(dropped.getByRole('listitem').filter({ hasText: '“Syrian”' }).first()).toContainText('It lies within “Syrian Ministry of Defence”');
 });
 

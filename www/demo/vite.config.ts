@@ -157,6 +157,7 @@ export default defineConfig({
       { find: 'namelight/export', replacement: at('../../dist/package/export.js') },
       { find: 'namelight/import', replacement: at('../../dist/package/import.js') },
       { find: /^namelight\/namelight_bg\.wasm/, replacement: at('../../dist/package/namelight_bg.wasm') },
+      { find: /^namelight\/importer_bg\.wasm/, replacement: at('../../dist/package/importer_bg.wasm') },
       { find: /^namelight\/base\.nlpack/, replacement: at('../../dist/package/base.nlpack') },
       { find: 'namelight', replacement: at('../../dist/package/index.js') },
     ],

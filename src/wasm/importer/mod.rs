@@ -1,6 +1,7 @@
 //! The importer as JavaScript sees it: files in other formats, or gazetteer files, to a pack. It reads its files step by
 //! step and works until it is done, so it belongs in a worker; to stop it, the worker is ended.
 
+mod explainer;
 mod input;
 
 use std::io::{BufReader, Read};
