@@ -4,6 +4,7 @@ use namelight::{Gazetteer, Highlighter, Pack, Refusal};
 
 const FILE: &str = r#"{"entities": [
   {"id": "jordan", "type": "country", "name": "Jordan", "names": [{"text": "Jordan", "not": ["Michael Jordan"]}]},
+  {"id": "who", "type": "igo", "name": "World Health Organization", "names": [{"text": "WHO", "form": "acronym"}]},
   {"id": "turkey", "type": "country", "name": "Turkey", "names": ["Türkiye"]}
 ]}"#;
 const MUTES: &str = r#"{"entities": [], "mute": [{"text": "Türkiye"}]}"#;
@@ -33,9 +34,9 @@ fn what_is_dropped_says_why() {
     let mut highlighter = Highlighter::default();
     highlighter.lay_over(pack(FILE)).expect("a layer");
     assert_eq!(
-        forms(&highlighter, "A turkey for Türkiye’s Michael Jordan"),
+        forms(&highlighter, "Who is Türkiye’s Michael Jordan"),
         [
-            ("turkey", Some(Refusal::Case)),
+            ("Who", Some(Refusal::Case)),
             ("Türkiye", None),
             ("Jordan", Some(Refusal::Context))
         ]

@@ -10,14 +10,14 @@ const tests = fileURLToPath(new URL('..', import.meta.url));
 const files = '[data-part="own"] input[type="file"]';
 const csv = (content: string, name = 'alliance.csv') => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
 const inCast = (page: Page, name: string): Locator =>
-  page.locator('#cast li').filter({ has: page.getByRole('button', { name, exact: true }) });
+  page.locator('#cast li').filter({ has: page.locator('.name').getByText(name, { exact: true }) });
 /** The importer is large, and is fetched and compiled when it is first used. */
 const FIRST = { timeout: 20_000 };
 const ALLIANCE = csv(
-  'name,type,names,role,from\n' +
-    'rebel alliance,organisation,,Alliance of armed groups,2024-11-27\n' +
+  'name,type,website,role,from\n' +
+    'rebel alliance,organisation,https://alliance.example/,Alliance of armed groups,2024-11-27\n' +
     ',person,,,\n' +
-    'Somewhere,city,,,some day\n',
+    'Somewhere,city,https://somewhere.example/,City of ours,some day\n',
 );
 
 test('a table lights up at once, and says row by row what it could not read', async ({ page }) => {

@@ -55,6 +55,7 @@ test('the names of every report are known to be certain or said to be open', asy
   for (const [id] of REPORTS) {
     await page.goto(`${DEMO}#article=${id}`);
     await expect(page.locator('.editions [aria-current]')).toHaveAttribute('data-article', id);
+    await expect(article(page)).toHaveAttribute('lang', REPORTS.find(([other]) => other === id)?.[1] ?? '');
     await expect(page.locator('#cast li').first()).toBeVisible();
     const open = await page.locator('#cast section.open li').count();
     await expect(page.locator('#open')).toBeVisible({ visible: open > 0 });

@@ -31,6 +31,28 @@ for (const [what, flavours] of [
   });
 }
 
+test('a page that nobody touches does no work', async ({ page }) => {
+  await openDemo(page);
+  await expect(page.locator('#offline')).not.toBeEmpty();
+  await expect(page.locator('#differences .name').first()).toBeVisible();
+  const asked = await page.evaluate(async () => {
+    let asked = 0;
+    const { requestAnimationFrame: own } = window;
+    const frame = (): Promise<number> => new Promise((resolve) => own.call(window, resolve));
+    // What was begun before is done in a few frames.
+    for (let number = 0; number < 30; number += 1) await frame();
+    window.requestAnimationFrame = (callback) => {
+      asked += 1;
+      return own.call(window, callback);
+    };
+    const changes = new MutationObserver((records) => (asked += records.length));
+    changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    for (let number = 0; number < 60; number += 1) await frame();
+    return asked;
+  });
+  expect(asked).toBe(0);
+});
+
 test('from the first paint of the text to the first name lit is less work than 300 ms', async ({ page }) => {
   await page.addInitScript(() => {
     const look = (): void => {

@@ -174,14 +174,14 @@ function keyTemplate({ key }: GraphStrings): TemplateResult {
 }
 
 function tableTemplate(
-  { pairs }: GraphState,
+  { pairs, graph }: GraphState,
   strings: GraphStrings,
   { showMention }: GraphControls,
 ): TemplateResult {
   const name = ({ entity }: Member): string => entity.name;
   return html`<details>
     <summary>${strings.table}</summary>
-    <div class="table" tabindex="0" role="region" aria-label=${strings.table}>
+    <div class="table" tabindex="0" role="region" aria-label=${strings.label(graph.nodes.length)}>
       <table>
         <thead>
           <tr>

@@ -179,11 +179,11 @@ function periodOf({ from, to }: DatedRole, strings: TimelineStrings): string {
   return to ? strings.until(words(to)) : strings.undated;
 }
 
-function tableTemplate(rows: readonly Row[], { table, columns, locale }: TimelineStrings): TemplateResult {
+function tableTemplate(rows: readonly Row[], { label, table, columns, locale }: TimelineStrings): TemplateResult {
   const words = (date: string | undefined): string => (date ? dateInWords(date, locale) : '–');
   return html`<details>
     <summary>${table}</summary>
-    <div class="table" tabindex="0" role="region" aria-label=${table}>
+    <div class="table" tabindex="0" role="region" aria-label=${label(rows.length)}>
       <table>
         <thead>
           <tr>

@@ -14,8 +14,11 @@ export function offerLink(
     if (selected !== null) last = selected;
     else if (text !== before.text) last = undefined;
     const mention = mentions[last ?? -1];
+    const label = mention ? words.copyLinkTo(mention.text) : words.copyLink;
+    // Within the text that is read: what changes nothing is not written again.
+    if (button.textContent === label) return;
     button.disabled = mention === undefined;
-    button.textContent = mention ? words.copyLinkTo(mention.text) : words.copyLink;
+    button.textContent = label;
   });
   button.addEventListener('click', () => void copy());
 

@@ -25,6 +25,9 @@ export class Desk {
   #own: { source: Source; link: string | undefined } | undefined;
   #written = location.hash;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** How many texts are being opened, and the article asked for last. */
+  #opening = 0;
+  #wanted: string | undefined;
 
   /** `front` is the article that stands in the page itself. */
   constructor(model: PageModel, front: string) {
@@ -45,12 +48,16 @@ export class Desk {
     const address = parseAddress(location.hash);
     // A place within the page, and not one of its states.
     if (!atFirst && location.hash !== '' && Object.keys(address).length === 0) return;
+    this.#opening += 1;
     try {
       await this.#open(address, atFirst);
       this.#look(address);
     } catch (cause) {
       showProblem(address.text ? words.linkFault : cause);
       if (atFirst) await this.#model.open(this.#model.state.story);
+    } finally {
+      this.#opening -= 1;
+      this.#note();
     }
   }
 
@@ -88,7 +95,10 @@ export class Desk {
       if (atFirst) return this.#model.open(this.#model.state.story, undefined, date);
       return this.#model.setDate(date ?? this.#model.state.story.written);
     }
-    await this.#print(printedArticle(await loadArticle(id)), date);
+    const file = await loadArticle(id);
+    // Another one was asked for meanwhile.
+    if (this.#wanted !== id) return;
+    await this.#print(printedArticle(file), date);
     if (!atFirst) element('headline').focus({ preventScroll: true });
   }
 
@@ -112,6 +122,7 @@ export class Desk {
 
   /** Shows which of the reports is open. */
   #mark(id: string | undefined): void {
+    this.#wanted = id;
     for (const link of document.querySelectorAll<HTMLElement>('.editions [data-article]')) {
       if (link.dataset['article'] !== id) {
         link.removeAttribute('aria-current');
@@ -135,6 +146,8 @@ export class Desk {
   #note(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
+      // The reader has gone elsewhere, and is followed.
+      if (this.#opening > 0 || location.hash !== this.#written) return;
       const address = this.#address();
       if (address === location.hash) return;
       history.replaceState(history.state, '', address || location.pathname + location.search);

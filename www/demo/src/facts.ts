@@ -11,7 +11,10 @@ export function showFacts(model: PageModel): void {
     const took = timing.annotate.toLocaleString(words.locale, { maximumFractionDigits: 1 });
     const loaded = words.facts(number(info.nameCount), number(info.entityCount), monthInWords(info.checked));
     element('facts').textContent = `${loaded} ${words.found(number(mentions.length), number(text.length), took)}`;
-    element('open').hidden = mentions.every(({ confidence }) => confidence !== 'ambiguous');
+    // Within the text that is read: a change that changes nothing would have it read again, for ever.
+    const open = element('open');
+    const none = mentions.every(({ confidence }) => confidence !== 'ambiguous');
+    if (open.hidden !== none) open.hidden = none;
   };
   model.subscribe((state, before) => {
     if (state.timing !== before.timing) show(state);

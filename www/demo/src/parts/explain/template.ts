@@ -73,14 +73,29 @@ function folded({ start, end }: Mention, { words }: Stages): TemplateResult {
 }
 
 function found({ found: forms, passage }: Stages): TemplateResult {
+  const textOf = ({ start, end }: StandingForm): string =>
+    passage.text.slice(start - passage.start, end - passage.start);
+  const groups = grouped(forms, ({ start, end, form }) => `${start} ${end} ${form}`);
   return html`<p class="quiet">${WORDS.found(forms.length)}</p>
     <ul role="list">
-      ${forms.map((form) => html`<li>${named(form, passage.text.slice(form.start - passage.start, form.end - passage.start))}</li>`)}
+      ${groups.map(({ first, all }) => html`<li>${named(first, all, textOf(first))}</li>`)}
     </ul>`;
 }
 
-const named = ({ name, form }: StandingForm, text: string): TemplateResult =>
-  html`<strong><bdi>${name}</bdi></strong> <span class="quiet">${WORDS.as(text, WORDS.forms[form] ?? form)}</span>`;
+/** Those with the same key, in the order of the first of them. */
+function grouped<V>(values: readonly V[], keyOf: (value: V) => string): { first: V; all: V[] }[] {
+  const groups = new Map<string, { first: V; all: V[] }>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.all.push(value);
+    else groups.set(keyOf(value), { first: value, all: [value] });
+  }
+  return [...groups.values()];
+}
+
+const named = ({ form }: StandingForm, all: readonly StandingForm[], text: string): TemplateResult =>
+  html`<strong><bdi>${WORDS.names(all.map(({ name }) => name))}</bdi></strong>
+    <span class="quiet">${WORDS.as(text, WORDS.forms[form] ?? form)}</span>`;
 
 function dropped({ dropped: here, elsewhere }: Stages): TemplateResult {
   return html`${here.length === 0 ? html`<p>${WORDS.nothingDropped}</p>` : drops(here)}
@@ -89,20 +104,11 @@ function dropped({ dropped: here, elsewhere }: Stages): TemplateResult {
 
 /** What stands at one place and is dropped for one reason is one entry. */
 function drops(all: readonly Dropped[]): TemplateResult {
-  const groups = new Map<string, Dropped[]>();
-  for (const one of all) {
-    const key = `${one.form.start} ${one.form.end} ${one.reason}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  const entries = [...groups.values()].slice(0, LISTED);
+  const groups = grouped(all, ({ form, reason }) => `${form.start} ${form.end} ${form.form} ${reason}`);
   return html`<ul role="list">
-    ${entries.map((group) => {
-      const [first] = group;
-      if (!first) return nothing;
-      const names = WORDS.names(group.map(({ form }) => form.name));
-      return html`<li>
-        ${named({ ...first.form, name: names }, first.written)} <span class="reason">${first.reason}</span>
-      </li>`;
+    ${groups.slice(0, LISTED).map(({ first, all: group }) => {
+      const forms = group.map(({ form }) => form);
+      return html`<li>${named(first.form, forms, first.written)} <span class="reason">${first.reason}</span></li>`;
     })}
   </ul>`;
 }

@@ -33,9 +33,13 @@ async function open(wasm: string, pack: string, overlays: Overlays): Promise<Exp
 function packOf(overlay: Overlays[number]): Uint8Array {
   if (overlay instanceof Uint8Array) return overlay;
   const importer = new Importer('json', {}, [], () => undefined);
-  importer.read('own.json', new TextEncoder().encode(JSON.stringify(overlay)));
+  const file = { ...overlay, entities: overlay.entities.map(linked) };
+  importer.read('own.json', new TextEncoder().encode(JSON.stringify(file)));
   return importer.finish('own').pack();
 }
+
+/** Files must have a link for each entity, which what is written in the page need not have, and explanations do not show. */
+const linked = (entity: object): object => ({ links: { website: 'https://none.invalid/' }, ...entity });
 
 async function answer({ number, text, from, to }: Order & { kind: 'explain' }): Promise<Answer> {
   try {

@@ -27,7 +27,7 @@ export function shelfTemplate(
 }
 
 function volumeTemplate(volume: Volume, count: number | undefined, controls: ShelfControls): TemplateResult {
-  const { title, gazetteer, nameCount, conflicts } = volume;
+  const { title, gazetteer, nameCount, conflicts, fault } = volume;
   const button = (words: string, label: string, act: (volume: Volume) => void): TemplateResult =>
     html`<button type="button" aria-label=${label} @click=${() => act(volume)}>${words}</button>`;
   const facts = [
@@ -44,6 +44,7 @@ function volumeTemplate(volume: Volume, count: number | undefined, controls: She
       ${button(WORDS.savePack, WORDS.saveOf(title, WORDS.pack), controls.savePack)}
       ${button(WORDS.lift, WORDS.liftOf(title), controls.lift)}
     </p>
+    ${fault ? html`<p class="fault" role="alert">${WORDS.unsaved(fault)}</p>` : nothing}
     ${conflicts.length > 0 ? conflictsTemplate(conflicts) : nothing}`;
 }
 

@@ -17,6 +17,8 @@ export interface Volume {
   pack: Uint8Array<ArrayBuffer> | undefined;
   nameCount: number | undefined;
   conflicts: readonly Conflict[];
+  /** Why it could not be saved. */
+  fault?: string;
 }
 
 export class Shelf {
@@ -80,10 +82,16 @@ export class Shelf {
 
   async savePack(volume: Volume): Promise<void> {
     const { title, gazetteer } = volume;
+    delete volume.fault;
     if (!volume.pack && gazetteer) {
       const content = new Blob([JSON.stringify(fileOf(gazetteer))]);
-      const { pack } = await importGazetteer([{ name: `${title}.json`, content }], { format: 'json', title });
-      volume.pack = pack;
+      try {
+        const { pack } = await importGazetteer([{ name: `${title}.json`, content }], { format: 'json', title });
+        volume.pack = pack;
+      } catch (cause) {
+        volume.fault = cause instanceof Error ? cause.message : String(cause);
+      }
+      this.#changed();
     }
     if (volume.pack) save(`${fileName(title)}.nlpack`, volume.pack, 'application/octet-stream');
   }

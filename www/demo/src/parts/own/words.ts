@@ -28,6 +28,7 @@ export const WORDS = {
   fault: (message: string) => `Not read to the end: ${message}.`,
   failed: (message: string) => `Nothing could be taken: ${message}.`,
   refused: (message: string) => `Not taken: ${message}.`,
+  unsaved: (message: string) => `Not saved as a pack: ${message}.`,
   findings: (count: number) => `What was found, row by row (${number(count)})`,
   findingColumns: { where: 'Row', what: 'What', reason: 'Why' },
   whats: {
