@@ -44,9 +44,9 @@ test('popup and panel', async ({ page, extension }) => {
       await expectNothingWrong(opened);
     }
     if (path === 'popup.html') continue;
-    for (const view of ['Map', 'Export']) {
+    for (const [view, says] of [['Map', 'The list of 8 places'], ['Export', 'GeoJSON']] as const) {
       await opened.getByRole('tab', { name: view }).click();
-      await expect(opened.locator('.room:not([hidden])')).not.toBeEmpty();
+      await expect(opened.getByText(says, { exact: true })).toBeVisible({ timeout: 30_000 });
       await expectNothingWrong(opened);
     }
   }

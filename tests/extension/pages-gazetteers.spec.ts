@@ -35,7 +35,7 @@ test('a table becomes a gazetteer on top of the others, private by itself', asyn
   const { page, complaints } = await openQuietly(extension, 'options.html');
   await choose(page, 'harbour.csv', GOOD);
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('harbour');
-  await expect(page.getByLabel('Format')).toHaveValue('csv');
+  await expect(page.getByRole('combobox', { name: /^Format/ })).toHaveValue('csv');
   await page.getByLabel('Name', { exact: true }).fill('Harbours');
   await page.getByRole('button', { name: 'Import' }).click();
   const first = page.locator('.layers > li').first();
@@ -74,18 +74,16 @@ test('a hundred thousand rows are imported while the page goes on', async ({ ext
   const { page } = await openQuietly(extension, 'options.html');
   await choose(page, 'fleet.csv', table(100_000));
   await page.evaluate(() => {
-    const tasks: number[] = [];
     const values: number[] = [];
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
     new MutationObserver(() => {
       const bar = document.querySelector('progress');
       if (bar && values.at(-1) !== bar.value) values.push(bar.value);
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
-    Object.assign(globalThis, { tasks, values });
+    Object.assign(globalThis, { values });
   });
   await page.getByRole('button', { name: 'Import' }).click();
   await expect(page.locator('.job')).toHaveAttribute('data-state', 'kept', { timeout: 100_000 });
-  const { values } = await page.evaluate(() => globalThis as unknown as { values: number[] });
+  const values = await page.evaluate(() => (globalThis as unknown as { values: number[] }).values);
   expect(values.length).toBeGreaterThan(3);
   expect(values).toEqual(values.toSorted((a, b) => a - b));
   await expect(page.locator('.layers > li').first()).toContainText('100,000 entities');
@@ -123,5 +121,5 @@ test('gazetteers are ordered, switched off, saved, and deleted after a question'
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(rows).toHaveText(['lower', 'World news']);
   await page.locator('input[type="file"]').setInputFiles(await download.path());
-  await expect(page.getByLabel('Format')).toHaveValue('pack');
+  await expect(page.getByRole('combobox', { name: /^Format/ })).toHaveValue('pack');
 });

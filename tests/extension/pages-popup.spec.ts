@@ -79,7 +79,7 @@ test('the panel draws the map of the page, and saves its names', async ({ page, 
   await panel.getByRole('tab', { name: 'Names' }).focus();
   await panel.keyboard.press('ArrowRight');
   await expect(panel.getByRole('tab', { name: 'Map' })).toBeFocused();
-  await expect(panel.locator('#room-map').getByText('The list of 8 places')).toBeVisible();
+  await expect(panel.locator('#room-map').getByText('The list of 8 places')).toBeVisible({ timeout: 30_000 });
   await panel.getByRole('tab', { name: 'Export' }).click();
   const [download] = await Promise.all([
     panel.waitForEvent('download'),

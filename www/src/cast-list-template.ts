@@ -113,7 +113,8 @@ function group(kind: Kind, members: CastMember[], limit: number, row: Row): Part
 function item(member: CastMember, row: Row): TemplateResult {
   const { entity, mentions } = member;
   const { list } = row.strings;
-  const first = row.content.mentions[mentions[0] ?? -1]?.text ?? entity.name;
+  // A name may be broken into lines in the page's source.
+  const first = (row.content.mentions[mentions[0] ?? -1]?.text ?? entity.name).replaceAll(/\s+/g, ' ');
   const at = positionOf(mentions, row);
   const draw = (): TemplateResult => html`${name(entity.name, mentions, row)}
     ${steps(entity.name, mentions, row)} ${hide(entity, row)}

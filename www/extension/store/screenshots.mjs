@@ -18,14 +18,22 @@ const server = createServer((_, response) => {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(readFileSync(at('article.html')));
 }).listen(0, '127.0.0.1');
 await new Promise((listening) => server.once('listening', listening));
-const address = `http://127.0.0.1:${server.address().port}/`;
+const HOST = 'news.example';
+const address = `http://${HOST}:${server.address().port}/`;
 const profile = mkdtempSync(join(tmpdir(), 'namelight-'));
 const context = await chromium.launchPersistentContext(profile, {
   executablePath: process.env['NAMELIGHT_CHROMIUM'] ?? '/usr/bin/chromium',
   headless: true,
   locale: 'en-GB',
   viewport: SIZE,
-  args: ['--no-sandbox', '--disable-gpu', `--disable-extensions-except=${BUILT}`, `--load-extension=${BUILT}`],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--lang=en-GB',
+    `--host-resolver-rules=MAP ${HOST} 127.0.0.1`,
+    `--disable-extensions-except=${BUILT}`,
+    `--load-extension=${BUILT}`,
+  ],
 });
 try {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -33,6 +41,7 @@ try {
   const article = await context.newPage();
   await article.goto(address);
   await allow(own('options.html'), new URL(worker.url()).host);
+  await article.bringToFront();
   await article.waitForFunction(() => CSS.highlights.size > 0);
   await picturesOf(article, own);
 } finally {
@@ -43,11 +52,12 @@ try {
 
 async function picturesOf(article, own) {
   await article.bringToFront();
-  await article.mouse.move(...(await pointOf(article, 'Bashar al-Assad')));
+  await article.mouse.move(...(await pointOf(article, 'Antony Blinken')));
   // The card opens a moment after the pointer has come to rest.
   await article.waitForFunction(() => document.querySelector('namelight-card'));
   await article.waitForTimeout(1000);
   await article.screenshot({ path: at('screenshots/1-card.png') });
+  await article.keyboard.press('Escape');
   await article.mouse.move(5, 5);
 
   for (const [name, colorScheme, view] of [['2-panel', 'light', 'Names'], ['3-map', 'dark', 'Map']]) {
@@ -104,7 +114,7 @@ async function beside(left, right, path) {
 
 /** Lets the extension run on the article, as a reader does on a page of its own. */
 async function allow(options, id) {
-  const origins = ['http://127.0.0.1/*'];
+  const origins = [`http://${HOST}/*`];
   const page = await context.newPage();
   await page.goto('chrome://extensions');
   await page.evaluate(([id, [origin]]) => chrome.developerPrivate.addHostPermission(id, origin), [id, origins]);

@@ -17,7 +17,10 @@ export async function openPage(title: MessageKey): Promise<OpenPage> {
   root.dir = directionOf(say.locale);
   document.title = say(title);
   watchSettings((changed) => {
-    if (changed.has('language')) location.reload();
+    if (!changed.has('language')) return;
+    void readSettings().then(({ language }) => {
+      if (language !== settings.language) location.reload();
+    });
   });
   return { say, settings };
 }

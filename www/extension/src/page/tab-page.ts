@@ -29,7 +29,7 @@ export class TabPage implements TabActions {
   #list: CastList | undefined;
 
   /** `draw` is called after each change of the state. */
-  constructor(say: Words, draw: () => void, signal?: AbortSignal) {
+  constructor(say: Words, draw: () => void) {
     this.#say = say;
     this.#draw = draw;
     this.link.addEventListener('change', () => this.#take(this.link.page));
@@ -40,8 +40,7 @@ export class TabPage implements TabActions {
     });
     watchSettings((changed) => {
       if (changed.has('sites')) void this.#readRule();
-    }, signal);
-    signal?.addEventListener('abort', () => this.link.dispose());
+    });
   }
 
   /** Shows another tab. */
@@ -74,7 +73,8 @@ export class TabPage implements TabActions {
     ask(on ? 'turn-on' : 'turn-off', { tab }).then(
       (answer) => {
         if (answer.on) this.link.connect(tab);
-        this.#set({ starting: answer.on && this.state.page === undefined });
+        const fault = on && !answer.on ? this.#say('tab_failed') : '';
+        this.#set({ starting: answer.on && this.state.page === undefined, fault });
       },
       () => this.#set({ starting: false, fault: this.#say('tab_failed') }),
     );
