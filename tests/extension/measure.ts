@@ -16,7 +16,8 @@ async function turnOnAgain(from: Page, address: string, before: () => Promise<vo
       async ({ address, notice }) => {
         const [tab] = (await chrome.tabs.query({})).filter(({ url }) => url === address);
         const begun = performance.now();
-        await chrome.tabs.sendMessage(tab?.id ?? 0, { notice });
+        const on: unknown = await chrome.tabs.sendMessage(tab?.id ?? 0, { notice });
+        if (on !== (notice === 'turn-on')) throw new Error(`${notice} was not carried out`);
         return performance.now() - begun;
       },
       { address, notice },
