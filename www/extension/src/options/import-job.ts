@@ -6,6 +6,7 @@ import { formatOf, importFormats, importGazetteer, type Imported, type ImportFin
 import { deletePack, putPack } from '../packs.js';
 import { ask } from '../protocol.js';
 import { readSettings, writeSettings } from '../settings.js';
+import { columnsOf } from './table-columns.js';
 
 export type JobFormat = ImportFormat | 'pack';
 export const jobFormats: readonly JobFormat[] = [...importFormats, 'pack'];
@@ -19,6 +20,9 @@ export interface Plan {
   defaultType: string;
   /** `YYYY-MM-DD`, or empty. */
   checked: string;
+  /** The titles of a table's columns, and which of them the reader has given to a field of the importer's. */
+  titles: readonly string[];
+  columns: Readonly<Record<string, string>>;
   /** The gazetteer that it takes the place of, or empty. */
   replaces: string;
 }
@@ -41,7 +45,8 @@ export async function planFor(files: readonly File[]): Promise<Plan | undefined>
   if (!first) return undefined;
   const format = (await formatOf(first)) ?? 'csv';
   const title = first.name.replace(/\.[^.]+$/, '').replaceAll(/[_-]+/g, ' ');
-  return { files, title, format, defaultType: '', checked: '', replaces: '' };
+  const titles = format === 'csv' || format === 'tsv' ? await columnsOf(first) : [];
+  return { files, title, format, defaultType: '', checked: '', titles, columns: {}, replaces: '' };
 }
 
 /** Runs a plan; `told` is called with each state that it comes to. */
@@ -64,6 +69,7 @@ export async function run(plan: Plan, told: (job: Job) => void): Promise<void> {
       {
         format: plan.format,
         title: plan.title,
+        columns: plan.columns,
         ...(plan.checked === '' ? {} : { checked: plan.checked }),
         ...(plan.defaultType === '' ? {} : { defaultType: plan.defaultType }),
         onProgress: ({ readBytes }) => progress(readBytes),
