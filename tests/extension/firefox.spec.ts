@@ -105,6 +105,26 @@ test('own entries are drawn where the page cannot see them', async ({ extension 
   expect(errors).toEqual([]);
 });
 
+test('a new version takes over in pages that are open, and nothing of the old one stays', async ({ extension }) => {
+  await extension.permit('request', SITE);
+  const { page } = await extension.visit('/article');
+  await expect.poll(() => lit(page)).toMatchObject(ARTICLE);
+  const before = await lit(page);
+  await page.bringToFront();
+  await page.evaluate(() => document.querySelector('namelight-card')?.setAttribute('class', 'old'));
+  await extension.update();
+  await expect
+    .poll(() => page.evaluate(() => [...document.querySelectorAll('namelight-card')].map(({ className }) => className)))
+    .toEqual(['']);
+  await expect.poll(() => lit(page)).toEqual(before);
+  expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+  await page.evaluate(() => {
+    const article = document.querySelector('article');
+    if (article) article.textContent = 'Damascus.';
+  });
+  await expect.poll(() => lit(page)).toEqual({ 'namelight-place': ['Damascus'] });
+});
+
 /** How many backgrounds run. */
 async function backgrounds(): Promise<number> {
   const contexts = await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND' as chrome.runtime.ContextType] });

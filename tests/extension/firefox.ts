@@ -24,6 +24,11 @@ export class FirefoxExtension {
     return page;
   }
 
+  /** Installs what was built in place of what is there, as an update does. */
+  async update(): Promise<void> {
+    await this.browser.installExtension(BUILT);
+  }
+
   async within<A, R>(work: (argument: A) => R, argument: A): Promise<Awaited<R>> {
     const page = await this.open('pages/options.html');
     try {

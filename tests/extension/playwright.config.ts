@@ -1,14 +1,21 @@
 /** How the extension is tested: unpacked as it ships, in the installed Chromium, on local pages, without retries. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { page, run } from '../browser/run.js';
+import { page, program, run } from '../browser/run.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   ...run,
   testDir: here,
-  use: page,
+  use: {
+    ...page,
+    // For what needs no extension; the others start a browser of their own.
+    launchOptions: {
+      executablePath: program('Chromium', 'NAMELIGHT_CHROMIUM', ['/usr/bin/chromium', '/usr/bin/google-chrome']),
+      args: ['--no-sandbox', '--disable-gpu'],
+    },
+  },
   webServer: {
     command: 'node server.mjs',
     cwd: here,

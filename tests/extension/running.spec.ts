@@ -38,6 +38,37 @@ test('what was granted everywhere and taken back is reflected at once', async ({
   await expect(page.locator('namelight-card')).toHaveCount(0);
 });
 
+test('a page that was turned off stays so when something else changes', async ({ page, extension }) => {
+  await extension.grant(SITE);
+  await page.goto('/article');
+  await expectArticle(page);
+  await extension.happen('command', page, 'toggle');
+  await expect.poll(() => lit(page)).toEqual({});
+  const other = await extension.context.newPage();
+  await other.goto('/article/other');
+  await expectArticle(other);
+  await extension.within(() => chrome.storage.sync.set({ language: { pieces: 1 }, 'language/0': '"de"' }), undefined);
+  await other.evaluate(() => document.querySelector('article')?.append('Then Damascus.'));
+  await other.bringToFront();
+  await expect.poll(() => lit(other)).toMatchObject({ 'namelight-place': expect.arrayContaining(['Damascus']) });
+  expect(await lit(page)).toEqual({});
+});
+
+test('a site where it shall never run is left alone, also when it runs everywhere', async ({ page, extension }) => {
+  await extension.grant(EVERYWHERE);
+  await page.goto('/article');
+  await expectArticle(page);
+  const never = (hosts: string[]): Promise<void> =>
+    extension.within((never) => chrome.storage.local.set({ sites: { always: [], never } }), hosts);
+  await never(['127.0.0.1']);
+  await expect.poll(() => lit(page)).toEqual({});
+  const other = await extension.context.newPage();
+  await other.goto(page.url().replace('127.0.0.1', 'localhost'));
+  await expectArticle(other);
+  await never([]);
+  await expectArticle(page);
+});
+
 test('a background that was killed is asked again, and the page ends lit', async ({ page, extension }) => {
   await extension.grant(SITE);
   await page.goto('/article');

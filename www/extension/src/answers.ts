@@ -32,7 +32,11 @@ export class Answers {
   }
 
   readonly #forFrames: Handlers<PageQuestions> = {
-    hello: async ({ byHand }, sender) => ordersFor(sender, byHand),
+    hello: async ({ byHand }, sender) => {
+      // Most who ask will ask for names next; what goes wrong is told to those who do.
+      this.#engine.info().catch(() => undefined);
+      return ordersFor(sender, byHand);
+    },
     found: async ({ count }, { tab, frameId = 0 }) => {
       if (tab?.id !== undefined) await this.#badge.show(tab.id, frameId, count);
       return {};

@@ -60,6 +60,10 @@ async function begin(): Promise<void> {
   const { begun } = await chrome.storage.session.get('begun');
   if (begun) return;
   await chrome.storage.session.set({ begun: true });
+  // Firefox has no such levels; content scripts read no settings in either.
+  for (const area of [chrome.storage.local, chrome.storage.sync]) {
+    await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  }
   await makeMenus();
   await registerScripts();
   await startOnOpenPages();

@@ -4,6 +4,7 @@
  */
 import { articleDate, type ArticleDate } from './article-date.js';
 import { BackgroundEngine } from './background-engine.js';
+import { removeLeftovers } from './leftovers.js';
 import { lightUp } from './light-up.js';
 import { PageChannels } from './page-channels.js';
 import { ask, type Notice, type PageOrders } from './protocol.js';
@@ -18,7 +19,8 @@ export class Page {
   readonly #channels = new PageChannels(this);
   readonly #engine = new BackgroundEngine();
   #orders: PageOrders | undefined;
-  #byHand = false;
+  /** What the reader has chosen for this page alone. */
+  #byHand: boolean | undefined;
   /** One after the other: orders may change while names are being lit. */
   #last: Promise<void> = Promise.resolve();
   #address = location.href;
@@ -42,7 +44,7 @@ export class Page {
     sender: chrome.runtime.MessageSender,
     respond: (answer: boolean) => void,
   ): boolean => {
-    if (sender.id !== chrome.runtime.id || sender.tab) return false;
+    if (sender.id !== chrome.runtime.id) return false;
     void this.#follow(notice).then(respond);
     return true;
   };
@@ -85,11 +87,11 @@ export class Page {
   /** Asks for orders and carries them out. */
   #check(): Promise<void> {
     return this.#after(async () => {
-      const orders = await ask('hello', { byHand: this.#byHand });
+      const orders = await ask('hello', { byHand: this.#byHand === true });
       const before = this.#orders;
       this.#orders = orders;
       if (!before) this.#takeOver(orders.secret);
-      if (!orders.run) await this.#stop();
+      if (!orders.run || this.#byHand === false) await this.#stop();
       else if (!this.view || !looksAs(before, orders)) await this.#start(orders);
       else if (before?.engine !== orders.engine) await this.view.refresh();
       else this.#tell();
@@ -102,6 +104,7 @@ export class Page {
    */
   #takeOver(secret: string): void {
     document.dispatchEvent(new Event(secret));
+    removeLeftovers();
     document.addEventListener(secret, () => this.#leave(), { once: true });
   }
 
@@ -155,10 +158,9 @@ export class Page {
   }
 
   #after(work: () => Promise<void>): Promise<void> {
-    this.#last = this.#last.then(work).catch((cause: unknown) => {
-      // Another version of the extension takes over; this one is not heard any more.
+    this.#last = this.#last.then(work).catch(() => {
+      // Another version of the extension takes over; this one is not heard any more. Else the next orders may do.
       if (!chrome.runtime?.id) this.#leave();
-      else throw cause;
     });
     return this.#last;
   }

@@ -5,6 +5,7 @@
  */
 import type { OpenName } from '../../src/cast-list-choice.js';
 import type { EngineInfo } from '../../src/engine.js';
+import { problem } from '../../src/errors.js';
 import type { EntityDetails, Mention } from '../../src/types.js';
 import type { CastMember } from '../../src/view.js';
 import type { ArticleDate } from './article-date.js';
@@ -131,10 +132,26 @@ type All = Questions & PageQuestions;
 export type Question = { [K in keyof All]: { ask: K } & All[K]['asks'] }[keyof All];
 type Reply = { answer: unknown } | { error: { code: string; message: string } };
 
+/** A background that is stopped so often before it has answered will not answer. */
+const TIMES = 10;
+
 /** Asks the background, which is started if it does not run. Fails with an `Error` that has a `code`. */
 export async function ask<K extends keyof All>(question: K, asks: All[K]['asks']): Promise<All[K]['answer']> {
-  const reply = (await chrome.runtime.sendMessage({ ...asks, ask: question })) as Reply | undefined;
-  if (!reply) throw Object.assign(new Error('the background did not answer'), { code: 'no-answer' });
-  if ('error' in reply) throw Object.assign(new Error(reply.error.message), { code: reply.error.code });
+  const reply = await replyTo({ ...asks, ask: question });
+  if ('error' in reply) throw problem(reply.error.code, reply.error.message);
   return reply.answer as All[K]['answer'];
+}
+
+/** Asks again where the background was stopped before it answered: every question may be asked twice. */
+async function replyTo(message: object): Promise<Reply> {
+  let cause: unknown;
+  for (let time = 0; time < TIMES && chrome.runtime?.id; time += 1) {
+    try {
+      const reply = (await chrome.runtime.sendMessage(message)) as Reply | undefined;
+      if (reply) return reply;
+    } catch (gone) {
+      cause = gone;
+    }
+  }
+  throw problem('no-answer', 'the background did not answer', cause);
 }

@@ -123,10 +123,11 @@ const SHAREABLE = new Set<SettingName>(['sites', 'mutes', 'own']);
 
 /** All settings as they are now; the default of each that was never changed. */
 export async function readSettings(): Promise<Settings> {
-  const local = (await chrome.storage.local.get(SETTING_NAMES)) as Partial<Settings>;
-  const settings: Settings = { ...structuredClone(DEFAULTS), ...local };
-  const shared = await readShared(SETTING_NAMES.filter((name) => isShared(name, settings.sharing)));
-  return { ...settings, ...(shared as Partial<Settings>) };
+  // Side by side: pages wait for this when the background has just been started.
+  const [local, shared] = await Promise.all([chrome.storage.local.get(SETTING_NAMES), readShared()]);
+  const settings: Settings = { ...structuredClone(DEFAULTS), ...(local as Partial<Settings>) };
+  const names = Object.keys(shared).filter((name) => isShared(name as SettingName, settings.sharing));
+  return { ...settings, ...Object.fromEntries(names.map((name) => [name, shared[name]])) };
 }
 
 /** Writes some settings and leaves the others. Whoever watches is told, in this page and in all others. */

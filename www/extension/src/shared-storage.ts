@@ -10,19 +10,17 @@ interface Head {
   pieces: number;
 }
 
-/** The values of those names that are there. */
-export async function readShared(names: readonly string[]): Promise<Record<string, unknown>> {
-  if (names.length === 0) return {};
-  const heads = (await chrome.storage.sync.get([...names])) as Record<string, Head>;
-  const found = Object.entries(heads).filter(([, head]) => typeof head?.pieces === 'number');
-  const keys = found.flatMap(([name, { pieces }]) => keysOf(name, pieces));
-  const pieces = keys.length === 0 ? {} : ((await chrome.storage.sync.get(keys)) as Record<string, string>);
+/** All values that are there, and whole. */
+export async function readShared(): Promise<Record<string, unknown>> {
+  const items = await chrome.storage.sync.get(null);
   const values: Record<string, unknown> = {};
-  for (const [name, { pieces: count }] of found) {
+  for (const [name, item] of Object.entries(items)) {
+    const { pieces } = Object(item) as Partial<Head>;
+    if (pieces === undefined) continue;
     try {
-      values[name] = JSON.parse(keysOf(name, count).map((key) => pieces[key] ?? '').join(''));
+      values[name] = JSON.parse(keysOf(name, pieces).map((key) => String(items[key] ?? '')).join(''));
     } catch {
-      // The other device is not done writing: what is here stays until it is.
+      // The other device is not done writing: what is kept here stands until it is.
     }
   }
   return values;

@@ -2,6 +2,7 @@
 import { readSettings, writeSettings } from './settings.js';
 
 const SCRIPT = 'pages';
+const HOST = /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*$/i;
 const FILES = ['content.js'];
 
 /** The patterns of sites that were granted. */
@@ -26,7 +27,8 @@ async function register(): Promise<void> {
     if (registered.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [SCRIPT] });
     return;
   }
-  const excludeMatches = sites.never.map((host) => `*://${host}/*`);
+  // What is no host in a pattern is left out here, and kept in `runsAt`.
+  const excludeMatches = sites.never.filter((host) => HOST.test(host)).map((host) => `*://${host}/*`);
   const script = { id: SCRIPT, matches, excludeMatches, js: FILES, allFrames: true, runAt: 'document_idle' as const };
   if (registered.length > 0) await chrome.scripting.updateContentScripts([script]);
   else await chrome.scripting.registerContentScripts([script]);

@@ -6,6 +6,6 @@ interface WithSidebar {
 }
 
 export function openPanel({ windowId }: chrome.tabs.Tab): void {
-  const { sidebarAction } = chrome as unknown as WithSidebar;
-  void (sidebarAction ? sidebarAction.open() : chrome.sidePanel.open({ windowId }));
+  const { sidebarAction, sidePanel } = chrome as typeof chrome & WithSidebar;
+  void (sidebarAction ? sidebarAction.open() : sidePanel.open({ windowId }));
 }
