@@ -2,9 +2,6 @@
 import type { HighlightClass, Painted } from './painter.js';
 import type { Place } from './text-map.js';
 
-/** So many are painted at once: all, or the first, where it cannot be known yet which are in sight. */
-export const AT_ONCE = 100;
-
 export interface Entry {
   readonly place: Place;
   readonly as: HighlightClass;

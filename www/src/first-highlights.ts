@@ -2,13 +2,16 @@
  * Paints the names that are found first with the CSS Custom Highlight API, which leaves the page's DOM alone,
  * and hands over to the painter of all that follows, whose code comes after the first names are lit.
  */
-import { AT_ONCE, type Entry } from './entries.js';
+import type { Entry } from './entries.js';
 import { problem } from './errors.js';
 import { PageStyles } from './highlight-styles.js';
 import type { FirstPainter, Painted, Painter } from './painter.js';
 import { SharedHighlights } from './shared-highlights.js';
 import type { Place } from './text-map.js';
 import type { Tree } from './walk.js';
+
+/** So many are painted at once: all, or the first, where it cannot be known yet which are in sight. */
+export const AT_ONCE = 100;
 
 export const hasHighlights = (): boolean => typeof Highlight === 'function' && 'highlights' in CSS;
 

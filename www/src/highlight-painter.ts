@@ -7,7 +7,8 @@
  * changes, browsers look at every range again, some four microseconds each. So while a page never rests, only
  * what is near is lit, and the rest once it does.
  */
-import { AT_ONCE, byNode, renewed, type EntriesByNode, type Entry } from './entries.js';
+import { byNode, renewed, type EntriesByNode, type Entry } from './entries.js';
+import { AT_ONCE } from './first-highlights.js';
 import type { PageStyles } from './highlight-styles.js';
 import { rangeAt } from './hit-test.js';
 import { inIdleMoments } from './idle.js';
@@ -42,8 +43,8 @@ export class HighlightPainter implements Painter {
     this.#highlights = highlights;
     this.#styles = styles;
     this.#entries = entries;
-    if (entries.length > FEW) this.#light(...inSight(entries));
-    this.#spares = entries.length > SOME;
+    this.#spares = entries.length > AT_ONCE;
+    if (this.#spares) this.#light(...inSight(entries));
     this.#lightRest();
   }
 
