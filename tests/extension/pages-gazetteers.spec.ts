@@ -45,6 +45,15 @@ test('a table becomes a gazetteer on top of the others, private by itself', asyn
   expect(complaints).toEqual([]);
 });
 
+test('a table with titles of its own is told which column has the names', async ({ extension }) => {
+  const { page } = await openQuietly(extension, 'options.html');
+  await choose(page, 'häfen.csv', 'Hafen;Art;Wer\nZanthorpe Veld;person;Harbour master\nQuillmark;city;Town\n');
+  await page.locator('[data-field="name"]').selectOption('Hafen');
+  await page.locator('[data-field="type"]').selectOption('Art');
+  await page.getByRole('button', { name: 'Import' }).click();
+  await expect(page.locator('.layers > li').first()).toContainText('2 entities');
+});
+
 test('rows that cannot be read are told by line, and the rest waits for the reader', async ({ extension }) => {
   const { page } = await openQuietly(extension, 'options.html');
   const before = await kept(extension);

@@ -41,6 +41,8 @@ test('an entity is hidden on the page from the list, and shown again', async ({ 
   const popup = await openOver(extension, 'popup.html', page);
   await popup.getByRole('button', { name: 'Hide Bashar al-Assad on this page' }).click();
   await expect.poll(async () => (await lit(page))['namelight-actor']).not.toContain('Bashar al-Assad');
+  await expect(popup.locator('[data-entity="bashar-al-assad"]')).toHaveCount(0);
+  await expect(popup.locator('li[data-entity] .name').first()).toBeFocused();
   await popup.getByRole('button', { name: 'Show Bashar al-Assad again' }).click();
   await expect.poll(async () => (await lit(page))['namelight-actor']).toContain('Bashar al-Assad');
 });

@@ -173,6 +173,7 @@ export const test = base.extend<Fixtures>({
         '--disable-gpu',
         '--disable-background-networking',
         '--enable-unsafe-extension-debugging',
+        '--host-resolver-rules=MAP *.example 127.0.0.1',
         `--disable-extensions-except=${BUILT}`,
         `--load-extension=${BUILT}`,
         ...flags,

@@ -73,14 +73,15 @@ function copyFiles() {
   cpSync(join(generated, 'importer_bg.wasm'), join(shared, 'pages', 'importer_bg.wasm'));
 }
 
-/** What the package bundles is bundled here too. */
+/** What the package bundles is bundled here too, and what the map is drawn with. */
 function writeLicences() {
   for (const name of readdirSync(root).filter((file) => /^(LICENSE|NOTICE)/.test(file))) {
     cpSync(join(root, name), join(shared, name));
   }
   const { dependencies } = readJson(join(here, 'package.json'));
   const { devDependencies } = readJson(join(www, 'package.json'));
-  const bundled = { devDependencies: { ...devDependencies, ...dependencies } };
+  const pictures = readJson(join(www, 'pictures', 'package.json'));
+  const bundled = { devDependencies: { ...devDependencies, ...dependencies, ...pictures.dependencies } };
   writeFileSync(join(shared, 'THIRD-PARTY-LICENSES'), thirdPartyLicences(root, bundled));
 }
 

@@ -106,6 +106,7 @@ class Panel implements CastList {
       unchecked: monthsUnchecked(content.checked, Date.now()),
     };
     const focused = this.#shadow.activeElement;
+    const row = this.#names().findIndex((name) => name.closest('li') === focused?.closest('li'));
     render(
       html`<div class="list" part="list" lang=${locale} dir=${directionOf(locale)}>
         ${castTemplate(drawing, this.#strings, controls)}
@@ -115,6 +116,8 @@ class Panel implements CastList {
     );
     // Moving an element to another place in the list takes the focus from it.
     if (focused !== this.#shadow.activeElement && focused instanceof HTMLElement) focused.focus();
+    // Its row is gone: the one that stands there now has it.
+    if (row >= 0 && !focused?.isConnected) (this.#names()[row] ?? this.#names().at(-1))?.focus();
     this.#tellCounts(chosen);
     const { actor, place } = chosen.members;
     if (actor.length + place.length <= this.#limit) return;
@@ -164,12 +167,16 @@ class Panel implements CastList {
     if (status) status.textContent = words;
   }
 
+  #names(): HTMLElement[] {
+    return [...this.#shadow.querySelectorAll<HTMLElement>('.name')];
+  }
+
   /** Arrow keys go from name to name, however many controls lie between. */
   #travel(event: KeyboardEvent): void {
     const { key, target } = event;
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     if (!(target instanceof HTMLElement) || !target.matches('.name')) return;
-    const names = [...this.#shadow.querySelectorAll<HTMLElement>('.name')];
+    const names = this.#names();
     const at = names.indexOf(target);
     const next: Record<string, HTMLElement | undefined> = {
       ArrowDown: names[at + 1],

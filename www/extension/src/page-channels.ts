@@ -8,7 +8,8 @@ type Port = chrome.runtime.Port;
 export class PageChannels {
   readonly #page: Page;
   readonly #ports = new Set<Port>();
-  readonly #frame = crypto.randomUUID();
+  // Pages without encryption have no `randomUUID`.
+  readonly #frame = crypto.getRandomValues(new Uint32Array(4)).join('-');
 
   constructor(page: Page) {
     this.#page = page;

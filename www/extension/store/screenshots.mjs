@@ -120,9 +120,13 @@ async function allow(options, id) {
   await page.evaluate(([id, [origin]]) => chrome.developerPrivate.addHostPermission(id, origin), [id, origins]);
   await page.goto(options);
   await page.evaluate((origins) => {
-    document.addEventListener('click', () => void chrome.permissions.request({ origins }), { once: true, capture: true });
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const ask = () => void chrome.permissions.request({ origins }).then(resolve, reject);
+    document.addEventListener('click', ask, { once: true, capture: true });
+    Object.assign(globalThis, { answer: promise });
   }, origins);
   await page.mouse.click(1, 1);
+  if (!(await page.evaluate(() => globalThis.answer))) throw new Error('the site was not granted');
   await page.close();
 }
 

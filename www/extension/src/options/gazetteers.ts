@@ -5,11 +5,11 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { dateInWords } from 'namelight/strings';
 import { monthsUnchecked } from '../../../src/age.js';
 import { deletePack, getPack } from '../packs.js';
-import { icon } from '../page/icons.js';
+import { iconButton } from '../page/icons.js';
 import { fileNameOf, saveFile } from '../page/save-file.js';
 import { ask, type EngineStatus } from '../protocol.js';
 import type { GazetteerItem } from '../settings.js';
-import { counted, type MessageKey } from '../words.js';
+import { counted } from '../words.js';
 import { ImportView } from './import-view.js';
 import type { Context, Section } from './section.js';
 
@@ -83,12 +83,19 @@ function row(item: GazetteerItem, part: Row): TemplateResult {
     <div class="about">
       <h3><bdi>${titleOf(item, context)}</bdi></h3>
       <p class="quiet">${facts(item, part)}</p>
-      ${fault ? html`<p class="note wrong">${say('gazetteers_fault')} <bdi lang="en">${fault.message}</bdi></p>` : nothing}
+      ${fault
+        ? html`<p class="note wrong">${say('gazetteers_fault')} <bdi lang="en">${fault.message}</bdi></p>`
+        : nothing}
       ${age(item, part)}
     </div>
     <label class="switch">
       <span class="unseen">${say('gazetteers_use', titleOf(item, context))}</span>
-      <input type="checkbox" role="switch" .checked=${live(item.on)} @change=${(event: Event) => change({ on: isOn(event) })} />
+      <input
+        type="checkbox"
+        role="switch"
+        .checked=${live(item.on)}
+        @change=${(event: Event) => change({ on: isOn(event) })}
+      />
     </label>
     ${item.id === 'base'
       ? nothing
@@ -109,18 +116,6 @@ function tools(item: GazetteerItem, { context, leaving, choose, remove }: Row): 
   const { gazetteers } = settings;
   const at = gazetteers.findIndex(({ id }) => id === item.id);
   const title = titleOf(item, context);
-  const button = (name: 'up' | 'down' | 'save' | 'bin', key: MessageKey, act: () => void, able = true): TemplateResult =>
-    html`<button
-      class="plain icon"
-      type="button"
-      data-act=${name}
-      aria-label=${say(key, title)}
-      title=${say(key, title)}
-      ?disabled=${!able}
-      @click=${act}
-    >
-      ${icon(name)}
-    </button>`;
   const move = (by: 1 | -1): void => {
     const next = gazetteers.toSpliced(at, 1).toSpliced(at + by, 0, item);
     void context.write({ gazetteers: next }).then(() => context.tell(say('gazetteers_moved', title)));
@@ -134,10 +129,10 @@ function tools(item: GazetteerItem, { context, leaving, choose, remove }: Row): 
     </div>`;
   }
   return html`<div class="tools">
-    ${button('up', 'gazetteers_up', () => move(1), at < gazetteers.length - 1)}
-    ${button('down', 'gazetteers_down', () => move(-1), at > 1)}
-    ${button('save', 'gazetteers_export', () => void save(item, context))}
-    ${button('bin', 'gazetteers_delete', () => choose(item.id))}
+    ${iconButton('up', say('gazetteers_up', title), () => move(1), at < gazetteers.length - 1)}
+    ${iconButton('down', say('gazetteers_down', title), () => move(-1), at > 1)}
+    ${iconButton('save', say('gazetteers_export', title), () => void save(item, context))}
+    ${iconButton('bin', say('gazetteers_delete', title), () => choose(item.id))}
   </div>`;
 }
 
@@ -148,7 +143,8 @@ function save(item: GazetteerItem, context: Context): Promise<void> {
   });
 }
 
-const titleOf = ({ id, title }: GazetteerItem, { say }: Context): string => (id === 'base' ? say('gazetteers_base') : title);
+const titleOf = ({ id, title }: GazetteerItem, { say }: Context): string =>
+  id === 'base' ? say('gazetteers_base') : title;
 
 /** How many entities and names, and as of when. What the base pack has the engine tells. */
 function facts(item: GazetteerItem, { context: { say }, status }: Row): string {
@@ -171,5 +167,6 @@ function age({ id, checked }: GazetteerItem, { context: { say }, status }: Row):
   const day = id === 'base' ? (status?.checked ?? '') : checked;
   const months = day === '' ? undefined : monthsUnchecked(day, Date.now());
   if (months === undefined) return nothing;
-  return html`<p class="note">${counted(say, 'card_old', months)} ${id === 'base' ? say('gazetteers_newer') : nothing}</p>`;
+  const newer = id === 'base' ? say('gazetteers_newer') : nothing;
+  return html`<p class="note">${counted(say, 'card_old', months)} ${newer}</p>`;
 }

@@ -2,10 +2,18 @@
  * One import, from the files to a gazetteer that is kept: what was chosen, how far it is, what was found on the way,
  * and how it ended. Nothing that was there is touched before the new gazetteer is whole and can be loaded.
  */
-import { formatOf, importFormats, importGazetteer, type Imported, type ImportFinding, type ImportFormat } from 'namelight/import';
+import {
+  formatOf,
+  importFormats,
+  importGazetteer,
+  type Imported,
+  type ImportFinding,
+  type ImportFormat,
+} from 'namelight/import';
 import { deletePack, putPack } from '../packs.js';
 import { ask } from '../protocol.js';
 import { readSettings, writeSettings } from '../settings.js';
+import { columnsOf } from './table-columns.js';
 
 export type JobFormat = ImportFormat | 'pack';
 export const jobFormats: readonly JobFormat[] = [...importFormats, 'pack'];
@@ -19,11 +27,14 @@ export interface Plan {
   defaultType: string;
   /** `YYYY-MM-DD`, or empty. */
   checked: string;
+  /** The titles of a table's columns, and which of them the reader has given to a field of the importer's. */
+  titles: readonly string[];
+  columns: Readonly<Record<string, string>>;
   /** The gazetteer that it takes the place of, or empty. */
   replaces: string;
 }
 
-export type Outcome = Pick<Imported, 'counts' | 'entityCount' | 'nameCount' | 'pack'> & { fault: string };
+export type Outcome = Pick<Imported, 'counts' | 'entityCount' | 'pack'> & { fault: string };
 
 export type Job =
   | { state: 'idle' }
@@ -31,7 +42,7 @@ export type Job =
   | { state: 'running'; plan: Plan; read: number; total: number; findings: ImportFinding[]; stop: () => void }
   /** Something was left out: the reader decides whether the rest is kept. */
   | { state: 'asking'; plan: Plan; findings: ImportFinding[]; outcome: Outcome }
-  | { state: 'kept'; title: string; entityCount: number; nameCount: number; findings: ImportFinding[] }
+  | { state: 'kept'; title: string; entityCount: number; findings: ImportFinding[] }
   | { state: 'stopped'; title: string }
   | { state: 'failed'; title: string; reason: string; findings: ImportFinding[] };
 
@@ -41,7 +52,8 @@ export async function planFor(files: readonly File[]): Promise<Plan | undefined>
   if (!first) return undefined;
   const format = (await formatOf(first)) ?? 'csv';
   const title = first.name.replace(/\.[^.]+$/, '').replaceAll(/[_-]+/g, ' ');
-  return { files, title, format, defaultType: '', checked: '', replaces: '' };
+  const titles = format === 'csv' || format === 'tsv' ? await columnsOf(first) : [];
+  return { files, title, format, defaultType: '', checked: '', titles, columns: {}, replaces: '' };
 }
 
 /** Runs a plan; `told` is called with each state that it comes to. */
@@ -56,7 +68,7 @@ export async function run(plan: Plan, told: (job: Job) => void): Promise<void> {
     if (plan.format === 'pack') {
       const [file] = plan.files;
       const pack = file && new Uint8Array(await file.arrayBuffer());
-      if (pack) told(await keep(plan, { pack, entityCount: 0, nameCount: 0 }, findings));
+      if (pack) told(await keep(plan, { pack, entityCount: 0 }, findings));
       return;
     }
     const outcome = await importGazetteer(
@@ -64,6 +76,7 @@ export async function run(plan: Plan, told: (job: Job) => void): Promise<void> {
       {
         format: plan.format,
         title: plan.title,
+        columns: plan.columns,
         ...(plan.checked === '' ? {} : { checked: plan.checked }),
         ...(plan.defaultType === '' ? {} : { defaultType: plan.defaultType }),
         onProgress: ({ readBytes }) => progress(readBytes),
@@ -84,7 +97,7 @@ export async function run(plan: Plan, told: (job: Job) => void): Promise<void> {
 /** Keeps what was imported, if it can be loaded; else all is as it was. */
 export async function keep(
   { title, checked, replaces }: Plan,
-  { pack, entityCount, nameCount }: Pick<Outcome, 'pack' | 'entityCount' | 'nameCount'>,
+  { pack, entityCount }: Pick<Outcome, 'pack' | 'entityCount'>,
   findings: ImportFinding[],
 ): Promise<Job> {
   const id = crypto.randomUUID();
@@ -103,9 +116,8 @@ export async function keep(
     const at = others.findIndex((one) => one.id === replaces);
     await writeSettings({ gazetteers: at < 0 ? [...others, item] : others.with(at, item) });
     if (at >= 0) await deletePack(replaces);
-    return { state: 'kept', title, entityCount: item.entityCount || entityCount, nameCount: item.nameCount || nameCount, findings };
   }
-  return { state: 'kept', title, entityCount, nameCount, findings };
+  return { state: 'kept', title, entityCount: added?.entityCount ?? entityCount, findings };
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

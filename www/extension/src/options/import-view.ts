@@ -6,6 +6,7 @@ import { counted, type MessageKey } from '../words.js';
 import { findingsTable } from './findings.js';
 import { jobFormats, keep, planFor, run, type Job, type JobFormat, type Plan } from './import-job.js';
 import type { Context } from './section.js';
+import { FIELDS, saysName } from './table-columns.js';
 
 export class ImportView {
   readonly #context: Context;
@@ -119,6 +120,7 @@ export class ImportView {
               <span>${say('import_checked')}</span>
               <input type="date" .value=${live(plan.checked)} @change=${(event: Event) => set({ checked: value(event) })} />
             </label>`}
+      ${plan.titles.length === 0 ? nothing : this.#columns(plan, set)}
       ${own.length === 0
         ? nothing
         : html`<label class="field">
@@ -133,6 +135,29 @@ export class ImportView {
         <button class="plain" type="button" @click=${() => this.#set({ state: 'idle' })}>${say('cancel')}</button>
       </div>
     </form>`;
+  }
+
+  /** Which column holds what; those with well-known titles need not be told. */
+  #columns({ titles, columns }: Plan, set: (change: Partial<Plan>) => void): TemplateResult {
+    const { say } = this.#context;
+    const give = (field: string, title: string): void => {
+      const { [field]: _, ...others } = columns;
+      set({ columns: title === '' ? others : { ...others, [field]: title } });
+    };
+    const select = ([field, label]: (typeof FIELDS)[number]): TemplateResult => html`<label class="field">
+      <span>${say(label)}</span>
+      <select
+        data-field=${field}
+        @change=${({ target }: Event) => give(field, (target as HTMLSelectElement).value)}
+      >
+        <option value="" ?selected=${!(field in columns)}>${say('import_columnAuto')}</option>
+        ${titles.map((title) => html`<option value=${title} ?selected=${columns[field] === title}>${title}</option>`)}
+      </select>
+    </label>`;
+    return html`<details class="wide" ?open=${!saysName(titles)}>
+      <summary>${say('import_columns')}</summary>
+      <div class="plan">${FIELDS.map(select)}</div>
+    </details>`;
   }
 
   #progress({ plan, read, total, findings, stop }: Extract<Job, { state: 'running' }>): TemplateResult {

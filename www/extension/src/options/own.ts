@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { icon } from '../page/icons.js';
+import { icon, iconButton } from '../page/icons.js';
 import { ask } from '../protocol.js';
 import type { Mute, OwnEntry } from '../settings.js';
 import { emptyEntry, entryForm } from './own-form.js';
@@ -17,6 +17,10 @@ export const own: Section = (context) => {
     draft = entry;
     context.redraw();
     document.querySelector<HTMLElement>(entry ? '.entry [name="name"]' : '.own-add')?.focus();
+  };
+  const change = (entry: OwnEntry): void => {
+    draft = entry;
+    context.redraw();
   };
   /** What could not be loaded is not kept, and stays in the form with the reason. */
   const keep = (entry: OwnEntry): Promise<void> =>
@@ -50,10 +54,7 @@ export const own: Section = (context) => {
       <h2>${say('own')}</h2>
       <p class="lead">${say('own_lead')}</p>
       ${draft
-        ? entryForm(draft, context, { change: (entry) => {
-            draft = entry;
-            context.redraw();
-          }, keep: (entry) => void keep(entry), cancel: () => edit(undefined) })
+        ? entryForm(draft, context, { change, keep: (entry) => void keep(entry), cancel: () => edit(undefined) })
         : html`<p>
             <button class="main own-add" type="button" @click=${() => edit(emptyEntry())}>
               ${icon('add')} ${say('own_add')}
@@ -110,12 +111,8 @@ function entries(
           <span>${say('own_muted')}</span>
         </label>
         <div class="tools">
-          <button class="plain icon" type="button" aria-label=${say('own_edit', entry.name)} title=${say('own_edit', entry.name)} @click=${() => edit(entry)}>
-            ${icon('edit')}
-          </button>
-          <button class="plain icon" type="button" aria-label=${say('own_delete', entry.name)} title=${say('own_delete', entry.name)} @click=${() => drop(entry)}>
-            ${icon('bin')}
-          </button>
+          ${iconButton('edit', say('own_edit', entry.name), () => edit(entry))}
+          ${iconButton('bin', say('own_delete', entry.name), () => drop(entry))}
         </div>
       </li>`,
     )}

@@ -17,3 +17,18 @@ const PATHS = {
 export function icon(name: keyof typeof PATHS): TemplateResult {
   return html`<svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${PATHS[name]} />`}</svg>`;
 }
+
+/** A button that is its drawing; the label says what it does. */
+export function iconButton(name: keyof typeof PATHS, label: string, act: () => void, able = true): TemplateResult {
+  return html`<button
+    class="plain icon"
+    type="button"
+    data-act=${name}
+    aria-label=${label}
+    title=${label}
+    ?disabled=${!able}
+    @click=${act}
+  >
+    ${icon(name)}
+  </button>`;
+}

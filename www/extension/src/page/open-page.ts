@@ -16,11 +16,15 @@ export async function openPage(title: MessageKey): Promise<OpenPage> {
   root.lang = say.locale;
   root.dir = directionOf(say.locale);
   document.title = say(title);
+  // Told twice, by the device and by what is shared; a page is opened anew once.
+  const end = new AbortController();
   watchSettings((changed) => {
     if (!changed.has('language')) return;
     void readSettings().then(({ language }) => {
-      if (language !== settings.language) location.reload();
+      if (language === settings.language || end.signal.aborted) return;
+      end.abort();
+      location.reload();
     });
-  });
+  }, end.signal);
   return { say, settings };
 }

@@ -1,6 +1,6 @@
 /** The side panel and the sidebar: the page of the tab in front with its cast, its map, and its export. */
 import { html, render, type TemplateResult } from 'lit-html';
-import { icon } from '../page/icons.js';
+import { iconButton } from '../page/icons.js';
 import { openPage } from '../page/open-page.js';
 import { tabControls } from '../page/tab-controls.js';
 import { TabPage } from '../page/tab-page.js';
@@ -40,9 +40,7 @@ function draw(): void {
   render(
     html`<div class="bar">
         <h1>Namelight</h1>
-        <button class="plain icon" type="button" aria-label=${say('options')} title=${say('options')} @click=${toOptions}>
-          ${icon('gear')}
-        </button>
+        ${iconButton('gear', say('options'), toOptions)}
       </div>
       ${tabControls(page.state, say, page)}
       <div class="tabs" role="tablist" aria-label=${say('tab_views')} ?hidden=${!lit} @keydown=${travel}>

@@ -1,6 +1,6 @@
 /** The popup: the page of the tab in front, its site, and its cast. */
 import { html, render } from 'lit-html';
-import { icon } from '../page/icons.js';
+import { iconButton } from '../page/icons.js';
 import { openPage } from '../page/open-page.js';
 import { openPanel } from '../page/open-panel.js';
 import { tabControls } from '../page/tab-controls.js';
@@ -25,12 +25,7 @@ function draw(): void {
   render(
     html`<div class="bar">
         <h1>Namelight</h1>
-        <button class="plain icon" type="button" aria-label=${say('tab_openPanel')} title=${say('tab_openPanel')} @click=${toPanel}>
-          ${icon('panel')}
-        </button>
-        <button class="plain icon" type="button" aria-label=${say('options')} title=${say('options')} @click=${toOptions}>
-          ${icon('gear')}
-        </button>
+        ${iconButton('panel', say('tab_openPanel'), toPanel)} ${iconButton('gear', say('options'), toOptions)}
       </div>
       ${tabControls(page.state, say, page)}`,
     head,
