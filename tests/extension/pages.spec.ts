@@ -95,6 +95,7 @@ test('the button says how many are named, in all frames', async ({ page, extensi
   await extension.grant(EVERYWHERE);
   await page.goto('/frames.html');
   // Frames are read while the page is shown.
+  await page.bringToFront();
   for (const frame of ['127.0.0.1', 'localhost']) {
     const inner = page.frame({ url: new RegExp(`${frame}.*inner`) });
     await expect.poll(() => inner?.evaluate(() => CSS.highlights.size)).toBe(1);
