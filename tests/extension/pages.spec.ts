@@ -94,6 +94,12 @@ test('the menu opens the card of what is selected', async ({ page, extension }) 
 test('the button says how many are named, in all frames', async ({ page, extension }) => {
   await extension.grant(EVERYWHERE);
   await page.goto('/frames.html');
+  // Frames are read while the page is shown.
+  await page.bringToFront();
+  for (const frame of ['127.0.0.1', 'localhost']) {
+    const inner = page.frame({ url: new RegExp(`${frame}.*inner`) });
+    await expect.poll(() => inner?.evaluate(() => CSS.highlights.size)).toBe(1);
+  }
   const badge = (): Promise<string> =>
     extension.within(async (address) => {
       const [tab] = (await chrome.tabs.query({})).filter(({ url }) => url === address);
