@@ -17,6 +17,9 @@ export const run: PlaywrightTestConfig = {
   testDir: fileURLToPath(new URL('.', import.meta.url)),
   outputDir: '../../test-results',
   retries: 0,
+  // How long a test may take on a machine that is busy with other things.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: 'list',
   webServer: {
