@@ -74,6 +74,7 @@ fn line_of_entity(name: &str, text: &str, id: &str, at: At) -> Option<usize> {
         let row = |line: &str| line.split('\t').next() == Some(id);
         return text.lines().position(row).map(|before| before + 1);
     }
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let all = serde_json::from_str::<Entities>(text).ok()?.entities;
     let same = |other: &str| match id.strip_suffix('…') {
         // A clipped id is told by its beginning.

@@ -8,6 +8,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 export default defineConfig({
   ...run,
   testDir: here,
+  workers: 2,
   use: {
     ...page,
     // For what needs no extension; the others start a browser of their own.
