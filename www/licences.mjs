@@ -11,11 +11,14 @@ const STANDARD_LIBRARY = `the Rust standard library
 Copyright (c) The Rust Project Contributors. Used under the MIT licence, in the words of LICENSE-MIT
 from "Permission is hereby granted" on.`;
 
-/** All texts as one file; an error where something has none. What the manifest names is bundled. */
+/**
+ * All texts as one file; an error where something has none. What the manifest names is bundled with all that it
+ * depends on, and what is named as `alone` without.
+ */
 export function thirdPartyLicences(root, manifest) {
   const texts = new Map();
   for (const { name, folder } of [...npmPackages(root, manifest), ...crates(root)]) {
-    const text = licenceIn(folder);
+    const text = licenceIn(folder) ?? standardText(root, folder);
     if (!text) throw new Error(`${name} has no licence text in ${folder}`);
     texts.set(text, [...(texts.get(text) ?? []), name]);
   }
@@ -24,7 +27,7 @@ export function thirdPartyLicences(root, manifest) {
 }
 
 /** What the manifest names for the build, and what that depends on. */
-function npmPackages(root, { devDependencies }) {
+function npmPackages(root, { devDependencies, alone = [] }) {
   const found = new Map();
   const open = Object.keys(devDependencies);
   while (open.length > 0) {
@@ -33,9 +36,11 @@ function npmPackages(root, { devDependencies }) {
     const folder = join(root, 'node_modules', name);
     found.set(name, folder);
     const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    // Types are not part of the code.
-    open.push(...Object.keys(dependencies).filter((other) => !other.startsWith('@types/')));
+    // Types are not part of the code, nor what parses a package's own command line.
+    const others = Object.keys(dependencies).filter((other) => !/^@types\/|^commander$/.test(other));
+    open.push(...others);
   }
+  for (const name of alone) found.set(name, join(root, 'node_modules', name));
   return [...found]
     .map(([name, folder]) => ({ name, folder }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -70,6 +75,12 @@ function crates(root) {
     .map((id) => byId.get(id))
     .map(({ name, manifest_path }) => ({ name, folder: dirname(manifest_path) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What a package is under that names the licence and does not bring its text. */
+function standardText(root, folder) {
+  const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return license === 'Apache-2.0' ? readFileSync(join(root, 'LICENSE-APACHE'), 'utf8').trim() : undefined;
 }
 
 /** The MIT licence where there is a choice, and Unicode's wherever its data is part of the work. */

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+import { thirdPartyLicences } from '../licences.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -147,6 +148,29 @@ function offline(): Plugin {
   };
 }
 
+/** The highlighters that the meter measures beside ours. */
+const PEERS = ['@monyone/aho-corasick', 'ahocorasick', 'fastscan', 'flashtext.js'];
+
+/** The licences of what others wrote: of the package, of the page and its pictures, and of the meter's peers. */
+function licences(): Plugin {
+  const read = (path: string): Record<string, Record<string, string>> => JSON.parse(readFileSync(at(path), 'utf8'));
+  const names = [
+    ...Object.keys(read('../package.json')['devDependencies'] ?? {}),
+    ...['./package.json', '../pictures/package.json'].flatMap((path) =>
+      Object.keys(read(path)['dependencies'] ?? {}),
+    ),
+  ];
+  return {
+    name: 'licences',
+    apply: 'build',
+    generateBundle() {
+      const manifest = { devDependencies: Object.fromEntries(names.map((name) => [name, ''])), alone: PEERS };
+      const source = thirdPartyLicences(at('../..'), manifest);
+      this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES', source });
+    },
+  };
+}
+
 export default defineConfig({
   root: at('.'),
   base: './',
@@ -163,7 +187,7 @@ export default defineConfig({
     ],
   },
   worker: { format: 'es' },
-  plugins: [articles(), contentSecurityPolicy(), early(), offline()],
+  plugins: [articles(), contentSecurityPolicy(), early(), licences(), offline()],
   build: {
     outDir: at('../../dist/demo'),
     emptyOutDir: true,
