@@ -3,7 +3,7 @@
 use namelight::{Gazetteer, Highlighter, Pack, Refusal};
 
 const FILE: &str = r#"{"entities": [
-  {"id": "jordan", "type": "country", "name": "Jordan", "names": [{"text": "Jordan", "not": ["Michael Jordan"]}]},
+  {"id": "jordan", "type": "country", "name": "Hashemite Kingdom of Jordan", "names": [{"text": "Jordan", "not": ["Michael Jordan"]}]},
   {"id": "who", "type": "igo", "name": "World Health Organization", "names": [{"text": "WHO", "form": "acronym"}]},
   {"id": "turkey", "type": "country", "name": "Turkey", "names": ["Türkiye"]}
 ]}"#;

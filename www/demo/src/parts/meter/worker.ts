@@ -102,7 +102,9 @@ async function other(name: string, names: readonly string[], text: string): Prom
 /** The best run, which other work of the machine slowed least; a short one is counted in many, since clocks are coarse. */
 function repeated(work: () => unknown): number {
   const first = timed(work, 1);
-  const times = Math.max(1, Math.ceil(2 / Math.max(first, 0.01)));
+  // By then it is as fast as it will be, or nearly.
+  const warm = first < 50 ? timed(work, 10) : first;
+  const times = Math.max(1, Math.ceil(5 / Math.max(warm, 0.01)));
   const samples: number[] = [];
   for (const begun = performance.now(); samples.length < RUNS || performance.now() - begun < ENOUGH; ) {
     samples.push(timed(work, times));
