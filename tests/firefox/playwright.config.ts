@@ -40,6 +40,7 @@ process.env['NAMELIGHT_FIREFOX'] = program('Firefox', 'NAMELIGHT_FIREFOX', [
 
 export default defineConfig({
   ...run,
+  workers: 2,
   testMatch: FILES,
   grepInvert: NOT_YET,
   use: {

@@ -43,6 +43,7 @@ export const german = {
     kinds: { actor: 'Akteure', place: 'Orte' },
     open: 'Im Text offen gelassen',
     muted: 'Auf dieser Seite ausgeblendet',
+    mute: (name) => `${name} auf dieser Seite ausblenden`,
     unmute: (name) => `${name} wieder anzeigen`,
     show: 'Zeigen',
     everything: 'Alle Namen',
