@@ -274,10 +274,13 @@ fn is_unknown(scene: &Scene, c: &Candidate, i: usize) -> bool {
     if document.token(i).is_none() || !document.begins_with_capital(i) {
         return false;
     }
+    let person = scene.entity_type(c.entity) == EntityType::Person;
     let known = |other: &Candidate| {
         let apart = other.span.end <= c.span.first || c.span.end <= other.span.first;
         let sure = matches!(other.need, Need::None | Need::Short);
-        apart && sure && stands_beside(scene, c, other)
+        // "Han Dong-hoon": what ends at a hyphen behind a surname is half of a given name.
+        let whole = !person || !document.is_hyphenated(other.span.end);
+        apart && sure && whole && stands_beside(scene, c, other)
     };
     !scene.positions.covering(i).any(known) && document.capital_tells(i)
 }
