@@ -6,6 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 import { contrasts } from './contrast.js';
 import { kept, openSmall } from './small-page.js';
 import { card, expect, openDemo, test } from './support.js';
+import { thorough } from './run.js';
 import { violations } from './violations.js';
 
 const list = (page: Page) => page.locator('namelight-cast .list');
@@ -39,7 +40,8 @@ const looks = [
 ] as const;
 
 for (const { colorScheme, forcedColors } of looks) {
-  for (const width of [320, 1280]) {
+  const widths = thorough ? [320, 1280] : [colorScheme === 'light' ? 320 : 1280];
+  for (const width of widths) {
     const forced = forcedColors === 'active' ? ', forced colours' : '';
     test.describe(`${colorScheme}${forced}, ${width} pixels`, () => {
       test.use({ colorScheme, contextOptions: { forcedColors, reducedMotion: 'reduce' } });

@@ -6,6 +6,9 @@ import type { PlaywrightTestConfig } from '@playwright/test';
 // Of this run's own, so that two runs at once do not meet; the workers inherit it.
 const PORT = (process.env['NAMELIGHT_TEST_PORT'] ??= String(20_000 + (process.pid % 12_000)));
 
+/** Whether all tests are wanted; otherwise those are that a change is checked with in a quarter of an hour. */
+export const thorough = process.env['NAMELIGHT_TESTS'] === 'all';
+
 /** The page's window, as both browsers are told. */
 export const page = {
   baseURL: `http://127.0.0.1:${PORT}`,

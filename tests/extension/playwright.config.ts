@@ -1,7 +1,7 @@
 /** How the extension is tested: unpacked as it ships, in the installed Chromium, on local pages, without retries. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { page, program, run } from '../browser/run.js';
+import { page, program, run, thorough } from '../browser/run.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -9,6 +9,7 @@ export default defineConfig({
   ...run,
   testDir: here,
   workers: 2,
+  testIgnore: thorough ? [] : ['pages-accessible.spec.ts'],
   use: {
     ...page,
     // For what needs no extension; the others start a browser of their own.

@@ -53,7 +53,7 @@ fn main() -> ExitCode {
             Ok(())
         }
         Task::Demo { port } => demo::run(port),
-        Task::Test => test::run(),
+        Task::Test { all } => test::run(all),
         Task::Build => products::run(),
         Task::Gazetteer { check: true } => gazetteer::check(),
         Task::Gazetteer { check: false } => gazetteer::write(),

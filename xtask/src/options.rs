@@ -9,7 +9,7 @@ pub const HELP: &str = "\
 cargo xtask <command>
 
   demo [--port N]      make the demo page and serve it on this machine
-  test                 run every check and test
+  test [--all]         run the checks and tests, or those of every part of every page too
   build                make dist/package, dist/demo and dist/extension
   gazetteer [--check]  write what is derived from the gazetteer's types, or compare it
   bench [--quick]      measure speed, or a part of it in a minute
@@ -28,7 +28,7 @@ command to type is named.";
 #[derive(Debug, PartialEq)]
 pub enum Task {
     Demo { port: Option<u16> },
-    Test,
+    Test { all: bool },
     Build,
     Gazetteer { check: bool },
     Bench { quick: bool },
@@ -52,7 +52,8 @@ pub fn parse(arguments: &[String]) -> Result<Task> {
                     .with_context(|| format!("`{port}` is not a port from 0 to 65535"))?,
             ),
         },
-        ["test"] => Task::Test,
+        ["test"] => Task::Test { all: false },
+        ["test", "--all"] => Task::Test { all: true },
         ["build"] => Task::Build,
         ["gazetteer"] => Task::Gazetteer { check: false },
         ["gazetteer", "--check"] => Task::Gazetteer { check: true },
@@ -85,6 +86,7 @@ mod tests {
     #[test]
     fn commands_and_options() {
         assert_eq!(parsed("").unwrap(), Task::Help);
+        assert_eq!(parsed("test --all").unwrap(), Task::Test { all: true });
         assert_eq!(
             parsed("bench --quick").unwrap(),
             Task::Bench { quick: true }

@@ -8,8 +8,12 @@ use crate::products::{DEMO, EXTENSION, PACKAGE};
 use crate::steps::Steps;
 use crate::{engine, gazetteer, lint, node, packaging, size};
 
+/// Tells the browser tests that all of them are wanted, and not only those that fit into a quarter of an hour.
+const WHICH: &str = "NAMELIGHT_TESTS";
+
 /// Runs all steps, also after a failure, and names those that failed.
-pub fn run() -> Result<()> {
+pub fn run(all: bool) -> Result<()> {
+    let which = if all { "all" } else { "main" };
     let mut steps = Steps::default();
     lint::add_to(&mut steps);
     steps.plain("native tests", &[], || {
@@ -35,6 +39,7 @@ pub fn run() -> Result<()> {
     let needs = ["Chromium", "demo page"];
     steps.plain("browser tests", &needs, || {
         node::script("test:browser")
+            .env(WHICH, which)
             .env(CHROMIUM.variable, CHROMIUM.program()?)
             .run()
     });
@@ -45,6 +50,7 @@ pub fn run() -> Result<()> {
     let needs = ["Firefox", "demo page"];
     steps.plain("Firefox tests", &needs, || {
         node::script("test:firefox")
+            .env(WHICH, which)
             .env(FIREFOX.variable, FIREFOX.program()?)
             .run()
     });
@@ -52,6 +58,7 @@ pub fn run() -> Result<()> {
     let needs = ["Chromium", "Firefox", "extension", "packaging programs"];
     steps.plain("extension tests", &needs, || {
         node::script("test:extension")
+            .env(WHICH, which)
             .env(CHROMIUM.variable, CHROMIUM.program()?)
             .env(FIREFOX.variable, FIREFOX.program()?)
             .run()
