@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { ImportFinding, ImportOptions, ImportProgress } from 'namelight/import';
+import { thorough } from './run.js';
 import { expect, PACKAGE, test } from './support.js';
 
 const IMPORT = '/package/import.js';
@@ -48,6 +49,7 @@ for (const { name, files, columns = {} } of samples) {
 }
 
 test('a table of a hundred thousand rows is made into a pack, and tells how far it is', async ({ page }) => {
+  test.skip(!thorough, 'it takes long');
   // It is a second or two of work, and ten times that where other tests run beside it.
   test.setTimeout(180_000);
   const rows = Array.from({ length: 100_000 }, (_, row) => `Example Person ${row}x,person,Head of ${row}`);

@@ -1,5 +1,6 @@
 /** Gazetteers: imported with progress, stopped, refused with their rows; ordered, switched, saved, deleted. */
 import type { Page } from '@playwright/test';
+import { thorough } from '../browser/run.js';
 import { expect, test, type Extension } from './support.js';
 import { file, openQuietly } from './pages.js';
 
@@ -79,6 +80,7 @@ test('a broken file says why and leaves all as it was', async ({ extension }) =>
 });
 
 test('a hundred thousand rows are imported while the page goes on', async ({ extension }) => {
+  test.skip(!thorough, 'it takes long');
   test.setTimeout(120_000);
   const { page } = await openQuietly(extension, 'options.html');
   await choose(page, 'fleet.csv', table(100_000));

@@ -9,19 +9,18 @@ import { page, program, run, thorough } from '../browser/run.js';
 
 /** What the two browsers could differ in; the engine's own tests are run in Chromium alone. */
 const FILES = [
-  'card-place.spec.ts',
   'card.spec.ts',
   'demo-time.spec.ts',
   'demo.spec.ts',
   'hostile-pages.spec.ts',
   'news-readers.spec.ts',
   'news.spec.ts',
-  'text-map.spec.ts',
   'view.spec.ts',
 ];
 
 /** The engine's answers are the same in both; the parts of the demo page are tested in Chromium first. */
 const THOROUGH = [
+  'card-place.spec.ts',
   'cases.spec.ts',
   'demo-explain.spec.ts',
   'demo-links.spec.ts',
@@ -31,6 +30,7 @@ const THOROUGH = [
   'demo-pictures.spec.ts',
   'demo-reports.spec.ts',
   'mentions.spec.ts',
+  'text-map.spec.ts',
 ];
 
 /** What Playwright cannot do in a Firefox that is not its own: touch the page, and print it. */
