@@ -39,7 +39,10 @@ const looks = [
   { colorScheme: 'dark', forcedColors: 'active' },
 ] as const;
 
-for (const { colorScheme, forcedColors } of looks) {
+/** Where not all are wanted: one in colours, and one without. */
+const wanted = thorough ? looks : looks.filter((_, number) => number === 0 || number === 3);
+
+for (const { colorScheme, forcedColors } of wanted) {
   const widths = thorough ? [320, 1280] : [colorScheme === 'light' ? 320 : 1280];
   for (const width of widths) {
     const forced = forcedColors === 'active' ? ', forced colours' : '';

@@ -53,6 +53,7 @@ export const NAMES = [
   'Aleppo',
   'Bashar al-Assad',
   'Damascus',
+  'Geneva',
   'Moscow',
   'Syrian government',
   'Vladimir Putin',
