@@ -53,7 +53,6 @@ export const NAMES = [
   'Aleppo',
   'Bashar al-Assad',
   'Damascus',
-  'Geneva',
   'Moscow',
   'Syrian government',
   'Vladimir Putin',
