@@ -11,18 +11,21 @@ const chromium = program('Chromium', 'NAMELIGHT_CHROMIUM', [
 /** What measures the time of its own work has the machine to itself, after all others. */
 const ALONE = ['cost.spec.ts', 'demo-work.spec.ts', 'engines-worker.spec.ts'];
 
-/** The parts of the demo page one by one; that each of them comes up, and without violations, is always tested. */
+/** The parts of the demo page one by one, of which it is always tested that they come up, and what else takes long. */
 const THOROUGH = [
   'demo-explain.spec.ts',
   'demo-export.spec.ts',
   'demo-links.spec.ts',
   'demo-map.spec.ts',
   'demo-meter.spec.ts',
+  'demo-own-text.spec.ts',
   'demo-own.spec.ts',
   'demo-parts.spec.ts',
   'demo-pictures.spec.ts',
   'demo-reports.spec.ts',
   'demo-work.spec.ts',
+  'odd-text.spec.ts',
+  'wrapping-changes.spec.ts',
 ];
 const left = thorough ? [] : THOROUGH;
 
