@@ -103,7 +103,7 @@ test('a hundred thousand rows are imported while the page goes on', async ({ ext
 test('an import is stopped and nothing is kept of it', async ({ extension }) => {
   const { page } = await openQuietly(extension, 'options.html');
   const before = await kept(extension);
-  await choose(page, 'fleet.csv', table(200_000));
+  await choose(page, 'fleet.csv', table(400_000));
   await page.getByRole('button', { name: 'Import' }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.locator('.job')).toHaveAttribute('data-state', 'stopped');

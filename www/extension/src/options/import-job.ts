@@ -39,7 +39,8 @@ export type Outcome = Pick<Imported, 'counts' | 'entityCount' | 'pack'> & { faul
 export type Job =
   | { state: 'idle' }
   | { state: 'planned'; plan: Plan }
-  | { state: 'running'; plan: Plan; read: number; total: number; findings: ImportFinding[]; stop: () => void }
+  /** Without `stop`, all is read and is being kept. */
+  | { state: 'running'; plan: Plan; read: number; total: number; findings: ImportFinding[]; stop?: () => void }
   /** Something was left out: the reader decides whether the rest is kept. */
   | { state: 'asking'; plan: Plan; findings: ImportFinding[]; outcome: Outcome }
   | { state: 'kept'; title: string; entityCount: number; findings: ImportFinding[] }
@@ -63,12 +64,17 @@ export async function run(plan: Plan, told: (job: Job) => void): Promise<void> {
   const total = plan.files.reduce((sum, { size }) => sum + size, 0);
   const progress = (read: number): void =>
     told({ state: 'running', plan, read, total, findings, stop: () => end.abort() });
+  const kept = async (outcome: Pick<Outcome, 'pack' | 'entityCount'>): Promise<void> => {
+    end.signal.throwIfAborted();
+    told({ state: 'running', plan, read: total, total, findings });
+    told(await keep(plan, outcome, findings));
+  };
   progress(0);
   try {
     if (plan.format === 'pack') {
       const [file] = plan.files;
       const pack = file && new Uint8Array(await file.arrayBuffer());
-      if (pack) told(await keep(plan, { pack, entityCount: 0 }, findings));
+      if (pack) await kept({ pack, entityCount: 0 });
       return;
     }
     const outcome = await importGazetteer(
@@ -86,7 +92,7 @@ export async function run(plan: Plan, told: (job: Job) => void): Promise<void> {
     );
     const fault = outcome.fault?.message ?? '';
     const whole = fault === '' && outcome.counts.skipped === 0;
-    if (whole) told(await keep(plan, outcome, findings));
+    if (whole) await kept(outcome);
     else told({ state: 'asking', plan, findings, outcome: { ...outcome, fault } });
   } catch (error) {
     if (end.signal.aborted) told({ state: 'stopped', title: plan.title });

@@ -167,8 +167,8 @@ export class ImportView {
     return html`<p id="importing">${say('import_running', plan.title)}</p>
       <div class="row">
         <progress aria-labelledby="importing" max="1" .value=${part}></progress>
-        <span class="quiet" aria-hidden="true">${percent}</span>
-        <button type="button" @click=${stop}>${say('cancel')}</button>
+        <span class="quiet percent" aria-hidden="true">${percent}</span>
+        <button type="button" ?disabled=${!stop} @click=${stop}>${say('cancel')}</button>
       </div>
       <p class="quiet">${findings.length > 0 ? counted(say, 'import_findings', findings.length) : nothing}</p>`;
   }
