@@ -2,20 +2,11 @@
 import type { Page } from '@playwright/test';
 import { thorough } from '../browser/run.js';
 import { expect, test, type Extension } from './support.js';
-import { file, openQuietly } from './pages.js';
+import { choose, openQuietly, table } from './pages.js';
 
 const GOOD = 'name,type,role\nZanthorpe Veld,person,Harbour master\nQuillmark,city,Town on the coast\n';
 const PARTLY = 'name,type,role\nZanthorpe Veld,person,Harbour master\n,person,Nobody\nQuillmark,city,Town\n';
 const BROKEN = '{"entities":[{"id":"a","type":"person","name":"A"},{"id":"a","type":"nonsense","name":""}]}';
-
-/** A table of so many rows, each with a name of its own. */
-const table = (rows: number): string =>
-  ['name,type', ...Array.from({ length: rows }, (_, row) => `Vessel ${row.toString(36)}x${row},organisation`)].join('\n');
-
-async function choose(page: Page, name: string, text: string): Promise<void> {
-  await page.locator('input[type="file"]').setInputFiles(file(name, text));
-  await expect(page.getByRole('button', { name: 'Import' })).toBeVisible();
-}
 
 async function add(page: Page, name: string, text: string): Promise<void> {
   await choose(page, name, text);
@@ -23,12 +14,24 @@ async function add(page: Page, name: string, text: string): Promise<void> {
   await expect(page.locator('.job')).toHaveAttribute('data-state', 'kept');
 }
 
-/** All that is kept of gazetteers: the list, and how many packs. */
+/** All that is kept of gazetteers: the list, and the ids of the packs. */
 function kept(extension: Extension): Promise<unknown> {
   return extension.within(async () => {
     const { gazetteers } = await chrome.storage.local.get('gazetteers');
-    const names = await indexedDB.databases();
-    return { gazetteers, databases: names.map(({ name }) => name) };
+    const [database] = await indexedDB.databases();
+    if (!database?.name) return { gazetteers, packs: [] };
+    const packs = await new Promise<unknown>((resolve, reject) => {
+      const opening = indexedDB.open(database.name ?? '');
+      opening.onerror = () => reject(opening.error ?? new Error('no database'));
+      opening.onsuccess = () => {
+        const keys = opening.result.transaction('packs').objectStore('packs').getAllKeys();
+        keys.onsuccess = () => {
+          opening.result.close();
+          resolve(keys.result);
+        };
+      };
+    });
+    return { gazetteers, packs };
   }, undefined);
 }
 

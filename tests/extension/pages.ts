@@ -43,3 +43,13 @@ export const file = (name: string, text: string): { name: string; mimeType: stri
   mimeType: 'text/plain',
   buffer: Buffer.from(text),
 });
+
+/** A table of so many rows, each with a name of its own. */
+export const table = (rows: number): string =>
+  ['name,type', ...Array.from({ length: rows }, (_, row) => `Vessel ${row.toString(36)}x${row},organisation`)].join('\n');
+
+/** Chooses a file to be imported into the open options. */
+export async function choose(page: Page, name: string, text: string): Promise<void> {
+  await page.locator('input[type="file"]').setInputFiles(file(name, text));
+  await expect(page.getByRole('button', { name: 'Import' })).toBeVisible();
+}
