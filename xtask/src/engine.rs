@@ -22,9 +22,10 @@ const SOURCES: [&str; 5] = [
 ];
 
 /// What decides how the module is built, beside its sources.
-const RECIPE: [&str; 8] = [
+const RECIPE: [&str; 9] = [
     "xtask/src/distribution.rs",
     "xtask/src/engine.rs",
+    "xtask/src/fallbacks.rs",
     "xtask/src/glue.rs",
     "xtask/src/imports.rs",
     "xtask/src/locations.rs",

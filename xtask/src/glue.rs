@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command::Invocation;
-use crate::{imports, locations, project, traps};
+use crate::{fallbacks, imports, locations, project, traps};
 
 /// What rustc's default for the target may emit, and what both browsers have.
 const FEATURES: [&str; 7] = [
@@ -59,8 +59,11 @@ pub fn write(compiled: &Path, name: &str, treatment: Treatment, folder: &Path) -
         .emit(folder)
         .context("wasm-bindgen could not write the glue")?;
     let script = folder.join(format!("{name}.js"));
-    let renamed = imports::renamed(&fs::read_to_string(&script)?, &short)?;
-    fs::write(&script, renamed).context("cannot write the glue")
+    let mut glue = imports::renamed(&fs::read_to_string(&script)?, &short)?;
+    if smallest {
+        glue = fallbacks::removed(&glue)?;
+    }
+    fs::write(&script, glue).context("cannot write the glue")
 }
 
 /// Optimises a module in place.

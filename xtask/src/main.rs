@@ -12,6 +12,7 @@ mod command;
 mod demo;
 mod distribution;
 mod engine;
+mod fallbacks;
 mod fingerprint;
 mod gazetteer;
 mod glue;

@@ -1,7 +1,14 @@
 //! Marks in the browser's performance timeline, where there is one.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::Performance;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the page or worker calls so; null where nothing is.
+    #[wasm_bindgen(thread_local_v2, js_name = performance)]
+    static PERFORMANCE: JsValue;
+}
 
 /// Work that is under way, for the timeline.
 pub(super) struct Work {
@@ -11,9 +18,7 @@ pub(super) struct Work {
 
 /// Begins work of this name. A timeline that refuses a mark costs the measure and nothing else.
 pub(super) fn begin(name: &'static str) -> Work {
-    let performance = js_sys::Reflect::get(&js_sys::global(), &"performance".into())
-        .ok()
-        .and_then(|p| p.dyn_into::<Performance>().ok());
+    let performance = PERFORMANCE.with(|p| p.dyn_ref::<Performance>().cloned());
     let performance = performance.filter(|p| p.mark(name).is_ok());
     Work { name, performance }
 }
