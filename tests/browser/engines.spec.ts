@@ -128,7 +128,7 @@ for (const kind of KINDS) {
   test(`${kind}: what it says, and how it fails`, async ({ page }) => {
     await page.goto('/pages/blank.html');
     const told = await page.evaluate(behaviours, { engines: ENGINES, kind });
-    const of = { form: 'name', confidence: 'certain', why: 'only-candidate', candidates: [] };
+    const of = { kind: 'place', form: 'name', confidence: 'certain', why: 'only-candidate', candidates: [] };
     expect(told).toMatchObject({
       info: { title: 'A few', entityCount: 1, nameCount: 1 },
       light: [{ ...of, start: 3, end: 6, entity: 0 }],

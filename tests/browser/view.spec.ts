@@ -137,6 +137,7 @@ test('markup in a gazetteer is shown as text, and only https is linked', async (
       entity: 0,
       form: 'name' as const,
       confidence: 'certain' as const,
+      kind: 'place' as const,
       why: '',
       candidates: [],
     };
@@ -169,6 +170,46 @@ test('markup in a gazetteer is shown as text, and only https is linked', async (
   await expect(card.locator('.title')).toHaveText('<b>bold</b>');
   await expect(card.locator('img, b')).toHaveCount(0);
   await expect(card.getByRole('link')).toHaveCount(1);
+});
+
+test('what is told of entities is made when it is asked for, and never by an engine that is gone', async ({ page }) => {
+  const made = await page.evaluate(async ({ address, html, engines }) => {
+    const { createHighlighter } = (await import(address)) as typeof import('namelight');
+    const { createLocalEngine } = (await import(engines)) as typeof import('namelight/engine');
+    const root = document.getElementById('root') as HTMLElement;
+    root.innerHTML = html;
+    const local = await createLocalEngine();
+    const counts: number[] = [];
+    let asked = 0;
+    const engine = Object.assign(Object.create(local) as typeof local, {
+      read: async (text: string) => {
+        const reading = await local.read(text);
+        return {
+          mentions: reading.mentions,
+          get entities() {
+            asked += 1;
+            return reading.entities;
+          },
+        };
+      },
+      info: () => local.info(),
+      dispose: () => local.dispose(),
+    });
+    const highlighter = createHighlighter({ engine });
+    const [read, unread] = [await highlighter.highlight(root), await highlighter.highlight(root)];
+    counts.push(asked, read.count, unread.count, read.mentions.length, asked, read.entities.length);
+    highlighter.dispose();
+    await Promise.resolve();
+    counts.push(read.mentions.length, unread.mentions.length, unread.entities.length, asked);
+    return { counts, gone: unread.entity('assad') ?? null };
+  }, { ...given, engines: PACKAGE.replace('index', 'engine') });
+  const [before, count, other, mentions, after, cast] = made.counts;
+  expect([before, after]).toEqual([0, 1]);
+  expect(count).toBeGreaterThan(0);
+  expect([other, mentions]).toEqual([count, count]);
+  expect(cast).toBeGreaterThan(0);
+  expect(made.counts.slice(6)).toEqual([count, 0, 0, 1]);
+  expect(made.gone).toBeNull();
 });
 
 plain('a policy without WebAssembly is a clear error', async ({ page }) => {

@@ -92,6 +92,7 @@ test('an address that is not safe makes no link', async ({ page }) => {
       entity,
       form: 'name' as const,
       confidence: 'certain' as const,
+      kind: 'place' as const,
       why: '',
       candidates: [],
     }));

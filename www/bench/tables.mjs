@@ -34,8 +34,8 @@ const FLOOR = wrapped(
   'A page of 100 KB and 1,500 text nodes from the call of `highlight` until the frame with the first names has been ' +
     'rendered; the engine is ready. The floor is the same walk and the same ranges painted in the same frame, known ' +
     'beforehand; *all at once* paints in it all names and not only the first. *Module* is the search with all rules, ' +
-    'with the way into the module and out of it; *read* is what is told of the entities found; *paint* also maps ' +
-    'mentions to the page. Ratios are of each round by itself, with their first and last tenth.',
+    'with the way into the module and out of it; *rest* is the mapping of names to the page, their painting, and the ' +
+    'frame. What is told of the entities is made after that frame. Ratios are of each round by itself, with their first and last tenth.',
 );
 
 const BESIDE = wrapped(
@@ -70,10 +70,10 @@ function wrapped(text) {
 }
 
 function floorTable(floors, { browsers }) {
-  const names = ['walk', 'inside', 'read', 'paint', 'frame'];
+  const names = ['walk', 'inside', 'rest'];
   const headings = [
     ...['', 'names lit', 'floor', 'all at once', 'package', '÷ floor', 'budget'],
-    ...['walk', 'module', 'read', 'paint', 'frame'],
+    ...['walk', 'module', 'rest'],
   ];
   const lines = floors.map((row) => [
     `${browsers[row.browser]}, ${row.pack}`,

@@ -3,6 +3,7 @@
  * lies there. What is outside of a modal dialog is inert, a popover too, and lies beneath it.
  */
 import { parentOf } from './live.js';
+import { startsOf } from './pages.js';
 import type { View } from './view.js';
 
 /** The modal dialog that `node` lies in, through shadow roots, slots and frames, or else the page's body. */
@@ -17,10 +18,8 @@ export function homeOf(node: Node): Element {
 export function homeFor(view: View): Element {
   const dialogs = document.querySelectorAll('dialog:modal');
   if (dialogs.length === 0) return document.body;
-  const starts = view.mentions.map((_, index) => view.rangeOf(index)?.startContainer);
-  const holds = (dialog: Element): boolean =>
-    starts.some((node) => node !== undefined && homeOf(node) === dialog);
-  return [...dialogs].findLast(holds) ?? document.body;
+  const homes = new Set(startsOf(view).map(homeOf));
+  return [...dialogs].findLast((dialog) => homes.has(dialog)) ?? document.body;
 }
 
 /** Calls `changed` when a dialog has been opened or closed, until `signal` is aborted. */

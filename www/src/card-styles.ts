@@ -23,10 +23,6 @@ export const CARD_RULES = `
   --paper: var(--namelight-card, light-dark(#fffdf8, #24211e));
   --accent: var(--namelight-place, light-dark(#1f6076, #79c3dd));
 }
-[data-said]::before {
-  content: attr(data-said);
-  unicode-bidi: plaintext;
-}
 .frame {
   all: unset;
   position: absolute;
@@ -115,26 +111,32 @@ dt {
   font-size: 0.75em;
   line-height: 1.4;
   font-weight: 400;
+}
+h3,
+dt,
+.period,
+.candidates span,
+.card > footer {
   color: var(--quiet);
 }
 .type {
   color: var(--accent);
   font-weight: 600;
 }
+.period,
+.why,
+dd,
+.candidates li,
+footer p {
+  font-size: 0.8125em;
+}
 .title {
   font: 400 1em/1.35 var(--namelight-name-font, Georgia, 'Times New Roman', serif);
-}
-.period {
-  color: var(--quiet);
-  font-size: 0.8125em;
 }
 .now {
   margin-block-start: 0.6em;
   padding-inline-start: 0.7em;
   border-inline-start: 2px solid var(--accent);
-}
-.why {
-  font-size: 0.8125em;
 }
 .also {
   margin-block-start: 0.4em;
@@ -145,19 +147,14 @@ dl {
   gap: 0.15em 0.75em;
   align-items: baseline;
 }
-dd {
-  font-size: 0.8125em;
-}
 ul {
   list-style: none;
 }
 .candidates li {
   margin-block-start: 0.15em;
-  font-size: 0.8125em;
 }
 .candidates span {
   display: block;
-  color: var(--quiet);
 }
 #said > .candidates li {
   margin-block-start: 0.45em;
@@ -175,10 +172,6 @@ a {
 }
 .card > footer {
   padding-block: 0.4em 0.5em;
-  color: var(--quiet);
-}
-footer p {
-  font-size: 0.8125em;
 }
 .steps {
   display: flex;

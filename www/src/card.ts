@@ -61,7 +61,7 @@ class Card implements PointerTarget {
     this.#card = card;
     this.#notice = notice;
     this.#status = status;
-    this.#frame.hidden = view.mentions.length === 0;
+    this.#frame.hidden = view.count === 0;
     homeFor(view).append(this.host);
     this.#listen();
   }
@@ -200,7 +200,7 @@ class Card implements PointerTarget {
   }
 
   #refresh(): void {
-    this.#frame.hidden = this.#view.mentions.length === 0;
+    this.#frame.hidden = this.#view.count === 0;
     this.#last = undefined;
     this.#settle();
   }
@@ -249,7 +249,7 @@ class Card implements PointerTarget {
 
   /** The first mention that is reachable from `from` on, round the page. */
   #reach(from: number, by: 1 | -1): number {
-    const count = this.#view.mentions.length;
+    const { count } = this.#view;
     for (let step = 0; step < count; step += 1) {
       const index = (from + by * step + 2 * count) % count;
       if (this.#isReachable(index)) return index;

@@ -1,5 +1,5 @@
 /** Turns what an engine found into mentions that stand on their own. */
-import type { Engine, EngineMention } from './engine.js';
+import type { EngineMention, Reading } from './engine.js';
 import type { EntityDetails, Mention, Role } from './types.js';
 
 /** The mentions of one text, and every entity that they name or could name, by id. */
@@ -8,15 +8,16 @@ export interface Annotation {
   entities: ReadonlyMap<string, EntityDetails>;
 }
 
-/** Annotates `text`: one call of the engine gives the spans and the entities. */
-export async function annotate(engine: Engine, text: string, date?: string): Promise<Annotation> {
-  const { mentions: found, entities: details } = await engine.read(text, date);
-  const byIndex = new Map(details.map((entity) => [entity.index, entity]));
-  const mentions = found.flatMap((mention) => {
-    const entity = byIndex.get(mention.entity);
-    return entity ? [describe(mention, entity, text, byIndex)] : [];
-  });
-  return { mentions, entities: new Map(details.map((entity) => [entity.id, entity])) };
+/** What an engine read in `text`, in words; a mention for each of its own. */
+export function annotationOf({ mentions, entities }: Reading, text: string): Annotation {
+  const byIndex = new Map(entities.map((entity) => [entity.index, entity]));
+  return {
+    mentions: mentions.map((mention) =>
+      // An engine tells of every entity that it names.
+      describe(mention, byIndex.get(mention.entity) as EntityDetails, text, byIndex),
+    ),
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+  };
 }
 
 function describe(

@@ -5,6 +5,7 @@ import type {
   EntityDetails,
   Form,
   Gazetteer,
+  Kind,
   LoadOptions,
   PackSource,
 } from './types.js';
@@ -14,6 +15,7 @@ export interface EngineMention {
   start: number;
   end: number;
   entity: number;
+  kind: Kind;
   form: Form;
   confidence: Confidence;
   why: string;
@@ -22,8 +24,9 @@ export interface EngineMention {
 
 /** The mentions of a text with every entity that they name or could name, each once. */
 export interface Reading {
-  mentions: EngineMention[];
-  entities: EntityDetails[];
+  readonly mentions: EngineMention[];
+  /** Engines may make them when they are first asked for; names can be lit before. */
+  readonly entities: EntityDetails[];
 }
 
 /** What an engine has loaded. `checked` is the day on which the pack's facts were checked. */

@@ -16,6 +16,7 @@ export const AT_ONCE = 100;
 export const hasHighlights = (): boolean => typeof Highlight === 'function' && 'highlights' in CSS;
 
 export class FirstHighlights implements FirstPainter {
+  readonly most = AT_ONCE;
   readonly #highlights = new SharedHighlights();
   readonly #styles: PageStyles;
   #entries: Entry[] = [];
@@ -37,7 +38,7 @@ export class FirstHighlights implements FirstPainter {
   paint(painted: readonly Painted[], trees: Iterable<Tree>): void {
     this.#styles.adopt(trees);
     this.#entries = painted.map(({ place, as }) => ({ place, as }));
-    for (const entry of this.#entries.slice(0, AT_ONCE)) this.#highlights.light(entry);
+    for (const entry of this.#entries) this.#highlights.light(entry);
   }
 
   async complete(): Promise<Painter> {

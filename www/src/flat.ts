@@ -22,8 +22,8 @@ export interface Names {
 export interface Flat {
   words: Uint32Array;
   names: Names;
-  /** Those of the mentions and their candidates, each once; empty where they were not asked for. */
-  entities: EntityDetails[];
+  /** Those of the mentions and their candidates, each once. */
+  readonly entities: EntityDetails[];
 }
 
 /** An engine that gives its mentions unread as well, so that another thread may read them. */
@@ -43,32 +43,42 @@ export abstract class FlatEngine implements Engine {
 
   async read(text: string, date?: string): Promise<Reading> {
     const flat = await this.flat(text, date, true);
-    return { mentions: decode(flat), entities: flat.entities };
+    return {
+      mentions: decode(flat),
+      get entities() {
+        return flat.entities;
+      },
+    };
   }
 }
 
 /**
  * Reads `[count, stride, …mentions, …candidates]`. A mention's words: start, end, entity, form,
- * confidence, rule, position of its first candidate, number of candidates; a candidate's: entity, rule.
+ * confidence, rule, position of its first candidate, number of candidates, whether it is a place; a candidate's:
+ * entity, rule.
  */
 function decode({ words, names: { forms, confidences, rules } }: Flat): EngineMention[] {
   const at = (position: number): number => words[position] ?? 0;
+  const mentions: EngineMention[] = [];
   const stride = at(1);
-  return Array.from({ length: at(0) }, (_, number) => {
-    const mention = 2 + number * stride;
-    return {
+  for (let mention = 2; mentions.length < at(0); mention += stride) {
+    const candidates: EngineMention['candidates'] = [];
+    const first = at(mention + 6);
+    for (let candidate = first; candidate < first + 2 * at(mention + 7); candidate += 2) {
+      candidates.push({ entity: at(candidate), why: rules[at(candidate + 1)] ?? '' });
+    }
+    mentions.push({
       start: at(mention),
       end: at(mention + 1),
       entity: at(mention + 2),
+      kind: at(mention + 8) === 1 ? 'place' : 'actor',
       form: forms[at(mention + 3)] ?? 'name',
       confidence: confidences[at(mention + 4)] ?? 'ambiguous',
       why: rules[at(mention + 5)] ?? '',
-      candidates: Array.from({ length: at(mention + 7) }, (_, rank) => {
-        const candidate = at(mention + 6) + rank * 2;
-        return { entity: at(candidate), why: rules[at(candidate + 1)] ?? '' };
-      }),
-    };
-  });
+      candidates,
+    });
+  }
+  return mentions;
 }
 
 /** The indexes of the entities of all mentions and candidates in an array, each once. */

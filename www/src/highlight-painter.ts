@@ -43,9 +43,6 @@ export class HighlightPainter implements Painter {
     this.#highlights = highlights;
     this.#styles = styles;
     this.#entries = entries;
-    this.#spares = entries.length > AT_ONCE;
-    if (this.#spares) this.#light(...inSight(entries));
-    this.#lightRest();
   }
 
   restore(): void {}

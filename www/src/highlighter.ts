@@ -1,5 +1,5 @@
 /** The façade: one engine, any number of texts and views. */
-import { annotate } from './describe.js';
+import { annotationOf } from './describe.js';
 import type { Engine, EngineInfo } from './engine.js';
 import type { LocalEngineOptions } from './local-engine.js';
 import { FirstHighlights, hasHighlights } from './first-highlights.js';
@@ -91,7 +91,7 @@ class LocalHighlighter implements Highlighter {
   }
 
   async annotate(text: string, { date }: { date?: string } = {}): Promise<Mention[]> {
-    return (await annotate(await this.#engine, text, date)).mentions;
+    return annotationOf(await (await this.#engine).read(text, date), text).mentions;
   }
 
   async highlight(root: Element, options: HighlightOptions = {}): Promise<View> {

@@ -13,12 +13,13 @@ import type { EntityDetails, Mention } from './types.js';
 import type { CastMember, Selection, SelectOptions, Timing, View } from './view.js';
 
 export class PageView extends Listened implements View {
-  mentions: readonly Mention[] = [];
-  entities: readonly CastMember[] = [];
   current: number | null = null;
   date: string | undefined;
   readonly #reader: PageReader;
   readonly #painter: Painter;
+  /** Both are made when first asked for. */
+  #mentions: readonly Mention[] | undefined;
+  #entities: readonly CastMember[] | undefined;
   /** Where `next` goes on from, kept when no mention is current. */
   #cursor = -1;
 
@@ -26,9 +27,12 @@ export class PageView extends Listened implements View {
   constructor(reader: PageReader, painter: Painter, date: string | undefined, observes: boolean) {
     super();
     this.#reader = reader;
-    this.#painter = reader.painter = painter;
+    this.#painter = painter;
+    if (reader.painter !== painter) {
+      reader.painter = painter;
+      reader.place();
+    }
     this.date = date;
-    this.#count();
     reader.signal.addEventListener('abort', () => this.#end());
     if (observes) observe(reader, painter, () => this.#update(true));
   }
@@ -39,6 +43,18 @@ export class PageView extends Listened implements View {
 
   get info(): EngineInfo {
     return this.#reader.info;
+  }
+
+  get count(): number {
+    return this.#reader.shown.length;
+  }
+
+  get mentions(): readonly Mention[] {
+    return (this.#mentions ??= this.#reader.shown.map(({ mention }) => mention()));
+  }
+
+  get entities(): readonly CastMember[] {
+    return (this.#entities ??= castOf(this.mentions, (id) => this.entity(id)));
   }
 
   get text(): string {
@@ -91,7 +107,7 @@ export class PageView extends Listened implements View {
   }
 
   entity(id: string): EntityDetails | undefined {
-    return this.#reader.last?.entities.get(id);
+    return this.#reader.last?.facts().entities.get(id);
   }
 
   rangeOf(index: number): StaticRange | undefined {
@@ -111,15 +127,9 @@ export class PageView extends Listened implements View {
     const { shown } = this.#reader;
     if (!(await this.#reader.read(this.date))) return;
     const before = this.current === null ? undefined : shown[this.current];
-    this.#count();
+    this.#mentions = this.#entities = undefined;
     this.dispatchEvent(new CustomEvent('annotate', { detail: this.timing }));
     if (before) this.#keep(before, quietly);
-  }
-
-  #count(): void {
-    const { shown, last } = this.#reader;
-    this.mentions = shown.map(({ mention }) => mention);
-    this.entities = castOf(this.mentions, last?.entities ?? new Map<string, EntityDetails>());
   }
 
   /** Makes the mention that was current so again, or none where it is gone. Quietly: if that says nothing new. */
@@ -127,9 +137,9 @@ export class PageView extends Listened implements View {
     const { startContainer, startOffset } = place;
     const index = this.#reader.shown.findIndex((shown) => {
       const here = shown.place.startContainer === startContainer && shown.place.startOffset === startOffset;
-      return here || shown.mention.start === mention.start;
+      return here || shown.mention().start === mention().start;
     });
-    const same = index === this.current && this.mentions[index]?.entity === mention.entity;
+    const same = index === this.current && this.mentions[index]?.entity === mention().entity;
     if (quietly && same) this.#mark();
     else this.select(index < 0 ? null : index);
   }
@@ -139,7 +149,7 @@ export class PageView extends Listened implements View {
   }
 
   #step(by: 1 | -1): Mention | undefined {
-    const count = this.mentions.length;
+    const { count } = this;
     if (count === 0) return undefined;
     const from = this.#cursor < 0 && by < 0 ? 0 : this.#cursor;
     const index = (from + by + count) % count;

@@ -8,15 +8,17 @@ import type { Tree } from './walk.js';
 
 export type HighlightClass = 'actor' | 'place' | 'ambiguous' | 'current';
 
-/** A mention to paint, where it stands, and its class. */
+/** A mention to paint, where it stands, and its class. Its facts are made when first asked for. */
 export interface Painted {
   place: Place;
   as: HighlightClass;
-  mention: Mention;
+  mention: () => Mention;
 }
 
 /** What every painter can do. */
 export interface Painting {
+  /** So many it paints and no more: the rest is left to the painter that completes it. */
+  readonly most?: number;
   /** Puts together what the page has changed; called before each walk. */
   restore(): void;
   /** Where a place that was read lies in the page's own text nodes, as they are without the painter. */
@@ -55,5 +57,5 @@ export interface Painter extends Painting {
 }
 
 /** The class in which a mention is painted. */
-export const classOf = ({ confidence, kind }: Mention): HighlightClass =>
+export const classOf = ({ confidence, kind }: Pick<Mention, 'confidence' | 'kind'>): HighlightClass =>
   confidence === 'ambiguous' ? 'ambiguous' : kind;

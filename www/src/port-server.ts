@@ -100,7 +100,9 @@ class Server {
     number: number,
     { text, date, withEntities }: Extract<Call, { call: 'flat' }>,
   ): Promise<void> {
-    const { words, names, entities } = await engine.flat(text, date, withEntities);
+    const flat = await engine.flat(text, date, withEntities);
+    const { words, names } = flat;
+    const entities = withEntities ? flat.entities : [];
     const value: SentFlat = this.#namesSent ? { words, entities } : { words, entities, names };
     this.#namesSent = true;
     this.#send({ number, value }, [words.buffer]);

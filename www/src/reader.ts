@@ -2,18 +2,24 @@
  * Reads a page and paints what is named there: the walk, the engine, the painter. It knows where every
  * mention stands; which one is current, and who wants to know, is the view's.
  */
-import { annotate, type Annotation } from './describe.js';
-import type { Engine, EngineInfo } from './engine.js';
+import { annotationOf, type Annotation } from './describe.js';
+import type { Engine, EngineInfo, EngineMention } from './engine.js';
 import { classOf, type Painted, type Painting } from './painter.js';
 import { isRendered, type Rendered } from './rendered.js';
-import { SLICE, TextMapper, turn, type Place } from './text-map.js';
+import { SLICE, TextMapper, turn, type Place, type TextMap } from './text-map.js';
+import type { Mention } from './types.js';
 import type { Timing } from './view.js';
 
-/** What an engine said of a text. */
-interface Reading extends Annotation {
+/** What an engine found in a text, and all that it knows of that, made when first asked for. */
+interface Read {
   text: string;
+  map: TextMap;
   date: string | undefined;
+  mentions: readonly EngineMention[];
+  facts: () => Annotation;
 }
+
+const NONE: Annotation = { mentions: [], entities: new Map() };
 
 export class PageReader {
   readonly root: Element;
@@ -23,7 +29,7 @@ export class PageReader {
   unseen = (work: () => void): void => work();
   info: EngineInfo = { title: '', checked: '', entityCount: 0, nameCount: 0 };
   /** What was read last; undefined where the engine has to be asked again. */
-  last: Reading | undefined;
+  last: Read | undefined;
   /** Where the mentions are, those in hidden text too; and those that are rendered. */
   found: readonly Painted[] = [];
   shown: readonly Painted[] = [];
@@ -62,29 +68,43 @@ export class PageReader {
     const mapped = performance.now();
     const { last } = this;
     const same = last?.text === text && last.date === date;
-    const reading = same ? last : { ...(await annotate(this.#engine, text, date)), text, date };
+    const reading = same ? last : await this.#ask(text, date);
     const info = await this.#engine.info();
     const annotated = performance.now();
     if (annotated - mapped > SLICE) await turn();
     if (round !== this.#round || this.signal.aborted) return false;
 
     this.info = info;
-    this.last = reading;
-    this.found = reading.mentions.flatMap((mention) => {
-      const read = map.place(mention.start, mention.end);
-      if (!read || this.#isStale(read) || this.muted.has(mention.entity)) return [];
-      const place = this.painter.origin(read);
-      return this.#isStale(place) ? [] : [{ mention, place, as: classOf(mention) }];
-    });
-    const known: Rendered = new Map();
-    this.shown = this.found.filter(({ place }) => isRendered(place.startContainer, known));
-    this.unseen(() => this.painter.paint(this.shown, this.mapper.trees));
-    this.timing = {
-      walk: mapped - begun,
-      annotate: annotated - mapped,
-      paint: performance.now() - annotated,
-    };
+    this.last = { ...reading, map };
+    this.timing = { walk: mapped - begun, annotate: annotated - mapped, paint: 0 };
+    this.place();
     return true;
+  }
+
+  /** Paints what was read last, where it is shown; as much of it as the painter takes. */
+  place(): void {
+    const { last, painter } = this;
+    if (this.signal.aborted || !last) return;
+    const begun = performance.now();
+    const known: Rendered = new Map();
+    const all: Painted[] = [];
+    const shown: Painted[] = [];
+    last.mentions.some((found, number) => {
+      const read = last.map.place(found.start, found.end);
+      const mention = (): Mention => last.facts().mentions[number] as Mention;
+      if (!read || this.#isStale(read) || (this.muted.size > 0 && this.muted.has(mention().entity))) {
+        return false;
+      }
+      const place = painter.origin(read);
+      if (this.#isStale(place)) return false;
+      const one = { mention, place, as: classOf(found) };
+      all.push(one);
+      return isRendered(place.startContainer, known) && shown.push(one) === painter.most;
+    });
+    this.found = all;
+    this.shown = shown;
+    this.unseen(() => painter.paint(shown, this.mapper.trees));
+    this.timing.paint += performance.now() - begun;
   }
 
   /** True when text that names something was shown, or hidden, since it was read. */
@@ -99,6 +119,15 @@ export class PageReader {
     if (this.signal.aborted) return;
     this.#end.abort();
     this.painter.clear();
+    this.found = this.shown = [];
+  }
+
+  async #ask(text: string, date: string | undefined): Promise<Omit<Read, 'map'>> {
+    const reading = await this.#engine.read(text, date);
+    let made: Annotation | undefined;
+    // The engine may be gone with the view.
+    const facts = (): Annotation => (made ??= this.signal.aborted ? NONE : annotationOf(reading, text));
+    return { text, date, mentions: reading.mentions, facts };
   }
 
   #isStale({ startContainer, endContainer }: Place): boolean {

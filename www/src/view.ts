@@ -47,6 +47,9 @@ export interface View extends EventTarget {
   readonly info: EngineInfo;
   /** The text under the root, blocks separated by U+2029, as it was last read; mentions count its UTF-16 code units. */
   readonly text: string;
+  /** How many mentions there are, known before anything is made of them. */
+  readonly count: number;
+  /** Made, as the entities are, when first asked for. */
   readonly mentions: readonly Mention[];
   readonly entities: readonly CastMember[];
   readonly timing: Timing;

@@ -49,11 +49,20 @@ export class WasmEngine extends FlatEngine {
     return { title, checked, entityCount, nameCount };
   }
 
-  async flat(text: string, date: string | undefined, withEntities: boolean): Promise<Flat> {
+  /** The entities are made when first asked for. */
+  async flat(text: string, date: string | undefined): Promise<Flat> {
     const { wasm, names } = await this.#ready();
     const words = wasm.annotate(text, date);
-    const indexes = withEntities ? [...entitiesIn(words)] : [];
-    return { words, names, entities: indexes.map((index) => entity(wasm, index, date)) };
+    const end = this.#end.signal;
+    let made: EntityDetails[] | undefined;
+    return {
+      words,
+      names,
+      get entities() {
+        if (!made && end.aborted) throw disposed();
+        return (made ??= [...entitiesIn(words)].map((index) => entity(wasm, index, date)));
+      },
+    };
   }
 
   async entity(id: string, date?: string): Promise<EntityDetails | undefined> {

@@ -35,14 +35,15 @@ export class WrapperLooks {
   }
 
   /** `first` says that it is the first part of its name, the one at which the Tab key stops. */
-  of({ node, whole, start, end }: Part, { as, mention }: Painted, first: boolean): Look | undefined {
+  of({ node, whole, start, end }: Part, { as, mention: facts }: Painted, first: boolean): Look | undefined {
     const parent = node.assignedSlot ?? node.parentElement ?? (node.getRootNode() as ShadowRoot).host;
     const text = whole.slice(start, end);
     // White space beside items and between cells is not shown until it is wrapped.
     if (!parent || text.trim() === '') return undefined;
     const { wraps, boxed, links } = this.#surroundings(parent);
     if (!wraps || (boxed && text !== whole.trim())) return undefined;
-    const [link] = links && mention.confidence === 'certain' ? addressesOf(mention.links) : [];
+    const mention = links ? facts() : undefined;
+    const [link] = mention?.confidence === 'certain' ? addressesOf(mention.links) : [];
     const classes = `namelight namelight-${as}`;
     const page = node.ownerDocument;
     return link

@@ -2,19 +2,21 @@
 //!
 //! `[count, stride, …mentions, …candidates]`. A mention is `stride` words: 0 start, 1 end (UTF-16 code units, half
 //! open), 2 entity, 3 form, 4 confidence, 5 rule, 6 the position in the array of its first other candidate, 7 their
-//! number. A candidate is two words: entity, rule. Readers take the stride from the array, so that words may be added.
+//! number, 8 one for a place and zero for an actor. A candidate is two words: entity, rule. Readers take the stride
+//! from the array, so that words may be added.
 
 use crate::{
-    entity::Form,
+    entity::{Form, Kind},
     highlighter::{FoundForm, Mention},
+    layers::Layers,
     resolve::{Confidence, Rule},
 };
 
-const STRIDE: usize = 8;
+const STRIDE: usize = 9;
 const HEADER: usize = 2;
 
 /// The array of these mentions.
-pub(super) fn mentions(all: &[Mention]) -> Vec<u32> {
+pub(super) fn mentions(all: &[Mention], layers: &Layers) -> Vec<u32> {
     let others: usize = all.iter().map(|m| m.candidates.len()).sum();
     let mut flat = Vec::with_capacity(HEADER + all.len() * STRIDE + others * 2);
     flat.extend([all.len() as u32, STRIDE as u32]);
@@ -29,6 +31,7 @@ pub(super) fn mentions(all: &[Mention]) -> Vec<u32> {
             number(&Rule::ALL, m.why),
             next as u32,
             m.candidates.len() as u32,
+            u32::from(layers.entity_type(m.entity).kind() == Kind::Place),
         ]);
         next += 2 * m.candidates.len();
     }

@@ -78,7 +78,8 @@ impl Engine {
         let date = day(date)?;
         Ok(timeline::measured("namelight: annotate", || {
             let text = self.encoder.encode(text);
-            flat::mentions(&self.highlighter.borrow().annotate(&text, date))
+            let highlighter = self.highlighter.borrow();
+            flat::mentions(&highlighter.annotate(&text, date), highlighter.layers())
         }))
     }
 

@@ -29,7 +29,7 @@ export async function floor({ text, pack, date, rounds }) {
   };
   const samples = await inTurn(ways, rounds);
   const all = parts.slice(-rounds.rounds);
-  all.forEach((part, round) => (part.frame = samples.package[round] - sum(Object.values(part))));
+  all.forEach((part, round) => (part.rest = samples.package[round] - part.walk - part.inside));
   return { samples, parts: all, found: known.places.length, painted: known.first };
 
   async function once(way) {
@@ -44,11 +44,9 @@ export async function floor({ text, pack, date, rounds }) {
   }
 }
 
-const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
-
 /** What `highlight` spent its time on before names were lit. */
-function partsOf({ timing: { walk, annotate, paint } }) {
+function partsOf({ timing: { walk } }) {
   const inside = performance.getEntriesByName(MEASURE).at(-1).duration;
   performance.clearMeasures(MEASURE);
-  return { walk, inside, read: annotate - inside, paint };
+  return { walk, inside };
 }

@@ -38,7 +38,11 @@ export class LayeredEngine extends FlatEngine {
   }
 
   async flat(text: string, date: string | undefined, withEntities: boolean): Promise<Flat> {
-    return this.#ask((engine) => engine.flat(text, date, withEntities));
+    return this.#ask(async (engine) => {
+      const flat = await engine.flat(text, date);
+      // Made while the engine is there.
+      return { words: flat.words, names: flat.names, entities: withEntities ? flat.entities : [] };
+    });
   }
 
   async info(): Promise<EngineInfo> {

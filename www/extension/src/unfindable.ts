@@ -5,9 +5,16 @@
 import { html, render, type TemplateResult } from 'lit-html';
 
 /** Writes a template into an element, with every text that is put in generated. */
-export const writeUnfindable = (template: TemplateResult, place: HTMLElement): void => {
+export function writeUnfindable(template: TemplateResult, place: HTMLElement): void {
   render(unfindable(template), place);
-};
+  const { adoptedStyleSheets } = place.getRootNode() as ShadowRoot;
+  if (adoptedStyleSheets.some(({ cssRules: [rule] }) => rule?.cssText.includes(SAID))) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${SAID} { content: attr(data-said); unicode-bidi: plaintext }`);
+  adoptedStyleSheets.push(sheet);
+}
+
+const SAID = '[data-said]::before';
 
 function unfindable(template: TemplateResult): TemplateResult {
   let inTag = false;
