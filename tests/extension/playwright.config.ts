@@ -9,7 +9,7 @@ export default defineConfig({
   ...run,
   testDir: here,
   workers: 2,
-  testIgnore: thorough ? [] : ['pages-accessible.spec.ts', 'pages.spec.ts'],
+  testIgnore: thorough ? [] : ['pages-accessible.spec.ts', 'pages-look-up.spec.ts', 'pages.spec.ts'],
   use: {
     ...page,
     // For what needs no extension; the others start a browser of their own.
