@@ -13,6 +13,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'rolldown';
 import { removeUnreachable } from './declarations.mjs';
 import { thirdPartyLicences } from './licences.mjs';
+import { withoutSpace } from './without-space.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
@@ -20,7 +21,7 @@ const out = join(root, 'dist', 'package');
 const require = createRequire(import.meta.url);
 const manifest = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
 const common = {
-  plugins: [{ name: 'styles', transform: withoutSpace }],
+  plugins: [withoutSpace],
   platform: 'browser',
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
   transform: { target: 'es2022' },
@@ -85,21 +86,6 @@ async function bundle(names, { groups, ...options }) {
       ...(groups && { codeSplitting: { groups } }),
     },
   });
-}
-
-/** Style sheets are written with space and comments, templates with indents; they are shipped without. */
-function withoutSpace(code, id) {
-  // Line ends stay, as space between words or the end of a comment.
-  if (code.includes("from 'lit-html'")) return { code: code.replaceAll(/\n +/g, '\n') };
-  if (!id.endsWith('-styles.ts')) return null;
-  const short = (sheet) =>
-    sheet
-      .replaceAll(/\/\*[^]*?\*\//g, '')
-      .replaceAll(/\n\s*/g, '')
-      .replaceAll(/([:,>]) /g, '$1')
-      .replaceAll(/ ([{>])/g, '$1')
-      .replaceAll(';}', '}');
-  return { code: code.replace(/(?<=[=>] `)\n[^`]*(?=`;)/, short) };
 }
 
 /** Builds one entry by itself: what it imports is within, but for what is named as external. */

@@ -50,6 +50,11 @@ for (const browser of BROWSERS) {
     expect(commands.map(([name]) => name)).toEqual([...bound, 'panel', 'options']);
   });
 
+  test(`${browser}: one engine serves all windows, private ones too`, () => {
+    // Spanning, which is what is meant where nothing is said: with a background for each sort there were two.
+    expect(manifestOf(browser)['incognito'] ?? 'spanning').toBe('spanning');
+  });
+
   test(`${browser}: every word of the manifest is in every language`, () => {
     const names = [...JSON.stringify(manifestOf(browser)).matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name ?? '');
     const folder = join(built, browser, '_locales');

@@ -23,16 +23,17 @@ export async function overlayLines(page: Page): Promise<Line[]> {
   const session = await page.context().newCDPSession(page);
   const lines: Line[] = [];
   for (const node of (await closedRoots(session)).flatMap(all).filter(({ localName }) => localName === 'i')) {
-    const { model } = await session.send('DOM.getBoxModel', { nodeId: node.nodeId });
-    const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;
+    const middle = await middleOf(session, node);
+    // A line that was drawn anew meanwhile is none any more.
+    if (!middle) continue;
     const text = await page.evaluate(
-      ([x = 0, y = 0]) => {
+      ({ x, y }) => {
         const caret = document.caretPositionFromPoint(x, y);
         const text = caret?.offsetNode.textContent ?? '';
         const at = caret?.offset ?? 0;
         return /[^\s.,]*$/.exec(text.slice(0, at))?.[0] + (/^[^\s.,]*/.exec(text.slice(at))?.[0] ?? '');
       },
-      [(left + right) / 2, (top + bottom) / 2],
+      middle,
     );
     lines.push({ as: attribute(node, 'class'), text });
   }
@@ -48,16 +49,38 @@ export async function cardText(page: Page): Promise<string> {
   return card ? textOf(card).replaceAll(/\s+/g, ' ').trim() : '';
 }
 
-/** The first element in a closed root whose text is this, clicked as readers do. */
+/** The first element in a closed root whose text is this, clicked as readers do once it stands still. */
 export async function clickInside(page: Page, text: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const nodes = (await closedRoots(session)).flatMap(all);
-  const node = nodes.findLast((one) => one.localName && textOf(one).trim().startsWith(text));
-  if (!node) throw new Error(`nothing reads ${text}`);
-  const { model } = await session.send('DOM.getBoxModel', { nodeId: node.nodeId });
-  const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;
+  const middle = async (): Promise<Point> => {
+    const nodes = (await closedRoots(session)).flatMap(all);
+    const node = nodes.findLast((one) => one.localName && textOf(one).trim().startsWith(text));
+    const found = node && (await middleOf(session, node));
+    if (!found) throw new Error(`nothing reads ${text}`);
+    return found;
+  };
+  let before: Point;
+  let now = await middle();
+  do {
+    before = now;
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    now = await middle();
+  } while (now.x !== before.x || now.y !== before.y);
   await session.detach();
-  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+  await page.mouse.click(now.x, now.y);
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Where a node is drawn; undefined where it is gone by now. */
+async function middleOf(session: CDPSession, { nodeId }: Node): Promise<Point | undefined> {
+  const box = await session.send('DOM.getBoxModel', { nodeId }).catch(() => undefined);
+  if (!box) return undefined;
+  const [left = 0, top = 0, right = 0, , , bottom = 0] = box.model.border;
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
 async function closedRoots(session: CDPSession): Promise<Node[]> {

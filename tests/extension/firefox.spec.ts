@@ -112,7 +112,7 @@ test('a new version takes over in pages that are open, and nothing of the old on
   const before = await lit(page);
   await page.bringToFront();
   await page.evaluate(() => document.querySelector('namelight-card')?.setAttribute('class', 'old'));
-  await extension.update();
+  await extension.install();
   await expect
     .poll(() => page.evaluate(() => [...document.querySelectorAll('namelight-card')].map(({ className }) => className)))
     .toEqual(['']);

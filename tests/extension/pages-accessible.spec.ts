@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, expectArticle, SITE, test } from './support.js';
 import { openOver, openQuietly } from './pages.js';
 
-const SECTIONS = ['gazetteers', 'add=Somebody', 'looks', 'sites', 'language', 'backup', 'about'];
+const SECTIONS = ['gazetteers', 'add=Somebody', 'look-up=Biden', 'looks', 'sites', 'language', 'backup', 'about'];
 const SCHEMES = ['light', 'dark'] as const;
 
 async function expectNothingWrong(page: Page): Promise<void> {

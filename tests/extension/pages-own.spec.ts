@@ -54,11 +54,26 @@ test('lines and colours change on the preview and on open pages', async ({ page,
 
 test('the language is another at once, and written in its own direction', async ({ extension }) => {
   const { page, complaints } = await openQuietly(extension, 'options.html#language');
+  const worker = await extension.worker();
+  await worker.evaluate(() => {
+    const titles: Record<string, unknown> = {};
+    const update = async (id: string, { title }: { title?: string }): Promise<void> => {
+      titles[id] = title;
+    };
+    Object.assign(chrome.contextMenus, { update });
+    Object.assign(globalThis, { titles });
+  });
   await page.getByLabel('Language of Namelight').selectOption('العربية');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(page.locator('h1')).toHaveText('الخيارات');
   await page.getByLabel('لغة Namelight').selectOption('Русский');
   await expect(page.locator('h1')).toHaveText('Настройки');
+  const titles = (): Promise<object> => worker.evaluate(() => (globalThis as unknown as { titles: object }).titles);
+  await expect
+    .poll(titles)
+    .toEqual({ 'look-up': 'Кто или что такое «%s»?', add: expect.stringContaining('«%s»') });
+  await page.getByRole('link', { name: 'О программе' }).click();
+  await expect(page.getByText('К следующему имени')).toBeVisible();
   expect(complaints).toEqual([]);
 });
 

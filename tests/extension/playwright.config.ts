@@ -5,11 +5,14 @@ import { page, program, run, thorough } from '../browser/run.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
+/** What is left to the whole of the tests. */
+const THOROUGH = ['firefox-pages.spec.ts', 'pages-accessible.spec.ts', 'pages-look-up.spec.ts', 'pages.spec.ts'];
+
 export default defineConfig({
   ...run,
   testDir: here,
   workers: 2,
-  testIgnore: thorough ? [] : ['pages-accessible.spec.ts', 'pages.spec.ts'],
+  testIgnore: thorough ? [] : THOROUGH,
   use: {
     ...page,
     // For what needs no extension; the others start a browser of their own.

@@ -29,7 +29,7 @@ async function looks(extension: Extension, page: Page, name: string): Promise<un
 test('own entries are drawn, and no page can tell which, or that there are any of these', async ({ page, extension }) => {
   await extension.grant(SITE);
   const inPage = await looks(extension, page, 'Zanthorpe7');
-  expect((await overlayLines(page)).map(({ text }) => text)).toContain('Zanthorpe7');
+  await expect.poll(async () => (await overlayLines(page)).map(({ text }) => text)).toContain('Zanthorpe7');
   const elsewhere = await looks(extension, page, 'Nobody Inparticular');
   expect((await overlayLines(page)).map(({ text }) => text)).not.toContain('Zanthorpe7');
   expect(inPage).toEqual(elsewhere);

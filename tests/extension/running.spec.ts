@@ -73,8 +73,18 @@ test('a background that was killed is asked again, and the page ends lit', async
   await extension.grant(SITE);
   await page.goto('/article');
   await expectArticle(page);
+  const own = await extension.open('manifest.json');
+  const backgrounds = (): Promise<string[]> =>
+    own.evaluate(async () => {
+      const contexts = await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND' as chrome.runtime.ContextType] });
+      return contexts.map(({ contextId }) => contextId);
+    });
+  const before = await backgrounds();
+  expect(before).toHaveLength(1);
   await extension.kill();
-  await expect.poll(() => extension.isRunning()).toBe(false);
+  // None, or another one where something was asked meanwhile.
+  await expect.poll(backgrounds).not.toEqual(before);
+  await page.bringToFront();
   await page.evaluate(() => {
     const article = document.querySelector('article');
     if (article) article.innerHTML = '<p>The talks in Damascus went on.</p>';

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { build } from 'rolldown';
 import { thirdPartyLicences } from '../licences.mjs';
+import { withoutSpace } from '../without-space.mjs';
 import { manifestFor } from './manifest.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -21,7 +22,7 @@ const common = {
   tsconfig: join(here, 'tsconfig.json'),
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
   transform: { target: 'es2022' },
-  plugins: [{ name: 'styles', transform: withoutIndents }],
+  plugins: [withoutSpace],
 };
 const commonOutput = { minify: { compress: { dropConsole: true } }, comments: { legal: false } };
 
@@ -92,11 +93,6 @@ function zipped(folder) {
     .map((path) => [relative('', path).split(sep).join('/'), readFileSync(join(folder, path))])
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return zipSync(Object.fromEntries(paths), { level: 9, mtime: new Date(2026, 0, 1), os: 3 });
-}
-
-/** Style sheets are written with indents, and shipped without. */
-function withoutIndents(code, id) {
-  return id.endsWith('-styles.ts') ? { code: code.replaceAll(/\n +/g, '\n') } : null;
 }
 
 function readJson(path) {

@@ -45,13 +45,13 @@ export class WasmEngine extends FlatEngine {
   }
 
   async info(): Promise<EngineInfo> {
-    const { title, checked, entityCount, nameCount } = (await this.#ready()).wasm;
+    const { title, checked, entityCount, nameCount } = (await this.ready()).wasm;
     return { title, checked, entityCount, nameCount };
   }
 
   /** The entities are made when first asked for. */
   async flat(text: string, date: string | undefined): Promise<Flat> {
-    const { wasm, names } = await this.#ready();
+    const { wasm, names } = await this.ready();
     const words = wasm.annotate(text, date);
     const end = this.#end.signal;
     let made: EntityDetails[] | undefined;
@@ -66,7 +66,7 @@ export class WasmEngine extends FlatEngine {
   }
 
   async entity(id: string, date?: string): Promise<EntityDetails | undefined> {
-    const { wasm } = await this.#ready();
+    const { wasm } = await this.ready();
     const index = wasm.indexOf(id);
     return index === undefined ? undefined : entity(wasm, index, date);
   }
@@ -81,7 +81,7 @@ export class WasmEngine extends FlatEngine {
   }
 
   async conflicts(first: number): Promise<Conflict[]> {
-    return (await this.#ready()).wasm.conflicts(first) as Conflict[];
+    return (await this.ready()).wasm.conflicts(first) as Conflict[];
   }
 
   /** The memory is given back once no loading is under way in it. */
@@ -96,7 +96,11 @@ export class WasmEngine extends FlatEngine {
       );
   }
 
-  async #ready(): Promise<Running> {
+  /**
+   * The module, once it runs.
+   * @internal
+   */
+  protected async ready(): Promise<Running> {
     const running = await this.#running;
     if (this.#end.signal.aborted) throw disposed();
     return running;
@@ -112,7 +116,7 @@ export class WasmEngine extends FlatEngine {
     const pack = packOf(source);
     const asked = typeof pack === 'string' || pack instanceof Request;
     const begun = asked ? this.#open(pack, either).catch(() => pack) : pack;
-    const { wasm } = await this.#ready();
+    const { wasm } = await this.ready();
     if (begun === undefined) wasm.load(source);
     else await wasm.loadPack(await begun, onProgress, either);
   }

@@ -60,7 +60,7 @@ export class Answers {
       }
       return {};
     },
-    'look-up': async ({ text }) => ({ entities: (await this.#engine.read(text)).entities }),
+    'look-up': async ({ text }) => ({ entities: await this.#engine.named(text) }),
     'add-gazetteer': async ({ id, title, private: isPrivate }) => {
       const { size, info } = await this.#examine(id).catch(async (cause: unknown) => {
         await deletePack(id);

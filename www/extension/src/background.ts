@@ -5,7 +5,7 @@
 import { serveEngine } from '../../src/port-server.js';
 import { Answers } from './answers.js';
 import { Badge } from './badge.js';
-import { makeMenus, onCommand, onMenu } from './gestures.js';
+import { makeMenus, onCommand, onMenu, renameMenus } from './gestures.js';
 import { LayeredEngine } from './layered-engine.js';
 import { ENGINE_CHANNEL } from './protocol.js';
 import { watchSettings } from './settings.js';
@@ -42,6 +42,7 @@ chrome.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab))
 
 watchSettings(async (names) => {
   if (names.has('sites')) await registerScripts();
+  if (names.has('language')) await renameMenus();
   if (names.has('gazetteers') || names.has('own') || names.has('mutes')) await engine.renew();
   await tellAll();
 });

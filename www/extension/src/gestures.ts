@@ -1,5 +1,7 @@
 /** What the reader does outside of pages: keyboard commands and the context menu. */
+import { readSettings } from './settings.js';
 import { tell, turnOff, turnOn } from './tabs.js';
+import { wordsIn } from './words.js';
 
 const LOOK_UP = 'look-up';
 const ADD = 'add';
@@ -30,10 +32,23 @@ async function openPanel(tab: chrome.tabs.Tab | undefined): Promise<void> {
 
 /** Puts the entries into the context menu of selected text. */
 export async function makeMenus(): Promise<void> {
+  const titles = await menuTitles();
   await chrome.contextMenus.removeAll();
-  const contexts: [`${chrome.contextMenus.ContextType}`] = ['selection'];
-  chrome.contextMenus.create({ id: LOOK_UP, contexts, title: chrome.i18n.getMessage('menu_look_up') });
-  chrome.contextMenus.create({ id: ADD, contexts, title: chrome.i18n.getMessage('menu_add') });
+  for (const [id, title] of titles) chrome.contextMenus.create({ id, contexts: ['selection'], title });
+}
+
+/** Says them in the reader's language. */
+export async function renameMenus(): Promise<void> {
+  for (const [id, title] of await menuTitles()) await chrome.contextMenus.update(id, { title });
+}
+
+async function menuTitles(): Promise<[id: string, title: string][]> {
+  const { language } = await readSettings();
+  const say = await wordsIn(language, chrome);
+  return [
+    [LOOK_UP, say('menu_look_up')],
+    [ADD, say('menu_add')],
+  ];
 }
 
 export async function onMenu(

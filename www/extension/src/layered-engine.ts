@@ -2,15 +2,15 @@
 import type { EngineInfo } from '../../src/engine.js';
 import { FlatEngine, type Flat } from '../../src/flat.js';
 import type { Conflict, EntityDetails } from '../../src/types.js';
-import { WasmEngine } from '../../src/wasm-engine.js';
 import { startWasm } from '../../src/wasm-module.js';
+import { AskedEngine } from './asked-engine.js';
 import { ownOverlay } from './overlay.js';
 import { getPack } from './packs.js';
 import type { GazetteerFault } from './protocol.js';
 import { readSettings, type GazetteerItem, type Settings } from './settings.js';
 
 interface Loaded {
-  engine: WasmEngine;
+  engine: AskedEngine;
   faults: GazetteerFault[];
 }
 
@@ -53,6 +53,11 @@ export class LayeredEngine extends FlatEngine {
     return this.#ask((engine) => engine.entity(id, date));
   }
 
+  /** What a text could name by itself. */
+  async named(text: string): Promise<EntityDetails[]> {
+    return this.#ask((engine) => engine.named(text));
+  }
+
   async conflicts(first: number): Promise<Conflict[]> {
     return this.#ask((engine) => engine.conflicts(first));
   }
@@ -68,7 +73,7 @@ export class LayeredEngine extends FlatEngine {
   }
 
   /** Asks the engine, and the one in its place where it was put away meanwhile. */
-  async #ask<T>(question: (engine: WasmEngine) => Promise<T>): Promise<T> {
+  async #ask<T>(question: (engine: AskedEngine) => Promise<T>): Promise<T> {
     const loaded = this.#current();
     try {
       return await question((await loaded).engine);
@@ -89,8 +94,8 @@ export class LayeredEngine extends FlatEngine {
 }
 
 /** An engine that knows nothing yet; all share one module. */
-export function emptyEngine(): WasmEngine {
-  return new WasmEngine(startWasm(chrome.runtime.getURL('namelight_bg.wasm')));
+export function emptyEngine(): AskedEngine {
+  return new AskedEngine(startWasm(chrome.runtime.getURL('namelight_bg.wasm')));
 }
 
 async function load(settings: Settings): Promise<Loaded> {
@@ -110,7 +115,7 @@ async function load(settings: Settings): Promise<Loaded> {
   return { engine, faults };
 }
 
-async function loadItem(engine: WasmEngine, { id, title }: GazetteerItem): Promise<void> {
+async function loadItem(engine: AskedEngine, { id, title }: GazetteerItem): Promise<void> {
   if (id === BASE) return engine.load(chrome.runtime.getURL('base.nlpack'));
   const pack = await getPack(id);
   if (!pack) throw Object.assign(new Error(`the pack of ${title} is not there`), { code: 'missing-pack' });

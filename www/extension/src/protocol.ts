@@ -23,7 +23,7 @@ export interface Questions {
   'check-pack': { asks: { id: string }; answer: EngineInfo };
   /** Fails where an entry of the reader's own could not be loaded, and says why. */
   'check-own': { asks: { entry: OwnEntry }; answer: object };
-  /** All that some text names, with what each could be otherwise. */
+  /** All that some text could name, what it does name first. */
   'look-up': { asks: { text: string }; answer: { entities: EntityDetails[] } };
   /** A pack that was put into `packs.ts` becomes a gazetteer on top of all, if it can be loaded. */
   'add-gazetteer': { asks: { id: string; title: string; private: boolean }; answer: { added: boolean } };

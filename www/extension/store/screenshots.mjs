@@ -26,6 +26,8 @@ const context = await chromium.launchPersistentContext(profile, {
   headless: true,
   locale: 'en-GB',
   viewport: SIZE,
+  // A switch that slides is somewhere else in every picture.
+  reducedMotion: 'reduce',
   args: [
     '--no-sandbox',
     '--disable-gpu',
@@ -53,9 +55,8 @@ try {
 async function picturesOf(article, own) {
   await article.bringToFront();
   await article.mouse.move(...(await pointOf(article, 'Antony Blinken')));
-  // The card opens a moment after the pointer has come to rest.
-  await article.waitForFunction(() => document.querySelector('namelight-card'));
-  await article.waitForTimeout(1000);
+  // The card opens a moment after the pointer has come to rest, and the name it is about is lit as such.
+  await article.waitForFunction(() => CSS.highlights.get('namelight-current')?.size === 1);
   await article.screenshot({ path: at('screenshots/1-card.png') });
   await article.keyboard.press('Escape');
   await article.mouse.move(5, 5);

@@ -1,5 +1,6 @@
 /** The version, the keys, and where what is private is written down. */
 import { html, type TemplateResult } from 'lit-html';
+import type { MessageKey } from '../words.js';
 import type { Section } from './section.js';
 
 /** Firefox's own page for keys, which the types of Chromium do not know. */
@@ -22,8 +23,9 @@ export const about: Section = (context) => {
       if (openShortcutSettings) await openShortcutSettings();
       else await chrome.tabs.create({ url: 'chrome://extensions/shortcuts' });
     });
-  const row = ({ description, shortcut }: chrome.commands.Command): TemplateResult =>
-    html`<dt>${description}</dt>
+  // The browser describes them in its own language, which need not be the reader's.
+  const row = ({ name, shortcut }: chrome.commands.Command): TemplateResult =>
+    html`<dt>${say(`command_${name}` as MessageKey)}</dt>
       <dd>${shortcut ? html`<kbd dir="ltr">${shortcut}</kbd>` : html`<span class="quiet">${say('keys_none')}</span>`}</dd>`;
   return {
     draw: () => html`

@@ -66,6 +66,7 @@ export function entryForm(
       <input
         name="website"
         type="url"
+        dir="ltr"
         pattern="https://.*"
         placeholder="https://"
         .value=${live(entry.website)}

@@ -77,6 +77,7 @@ export const own: Section = (context) => {
           </label>
           <button>${say('mutes_add')}</button>
         </form>
+        <p class="hint"><a href="#look-up=">${say('mutes_lookUp')}</a></p>
         ${mutes(context)}
       </section>
     `,
