@@ -20,6 +20,7 @@ const THOROUGH = [
   'demo-meter.spec.ts',
   'demo-own-text.spec.ts',
   'demo-own.spec.ts',
+  'demo-parsing.spec.ts',
   'demo-parts.spec.ts',
   'demo-pictures.spec.ts',
   'demo-reports.spec.ts',

@@ -27,6 +27,7 @@ const THOROUGH = [
   'demo-map.spec.ts',
   'demo-own-text.spec.ts',
   'demo-own.spec.ts',
+  'demo-parsing.spec.ts',
   'demo-pictures.spec.ts',
   'demo-reports.spec.ts',
   'mentions.spec.ts',

@@ -171,9 +171,11 @@ class PageObserver {
     for (const element of restyled) if (isRestyled(element, mapper.sectionOf(element))) changed.add(element);
     if (changed.size > MANY) mapper.drop();
     else mapper.drop(withParents(changed));
-    if (changed.size > 0) await this.#update();
-    if (!this.#reader.hasTurned()) return;
-    mapper.drop();
+    // Reading finds out by itself what is shown and what is hidden now.
+    if (changed.size === 0) {
+      if (!this.#reader.hasTurned()) return;
+      mapper.drop();
+    }
     await this.#update();
   }
 

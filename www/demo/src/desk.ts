@@ -67,10 +67,15 @@ export class Desk {
     const { checked } = await this.#model.highlighter.ready;
     const { printedOf } = await import('./own-text/printed.js');
     const printed = await printedOf(source, checked);
+    // Another text was opened meanwhile.
+    if (this.#own?.source !== source) return;
     await this.#print(printed);
     if (this.#own.source !== source || this.#model.state.story !== printed.story) return;
-    const { packed } = await import('./own-text/link.js');
-    this.#own.link = await packed(shareable(source, printed.story, checked));
+    const { LONGEST_TEXT, packed } = await import('./own-text/link.js');
+    // Writing a long text as HTML, to see that it is too long, would keep the page waiting.
+    if (this.#model.state.text.length <= LONGEST_TEXT) {
+      this.#own.link = await packed(shareable(source, printed.story, checked));
+    }
     const address = this.#address();
     // A text that no link can hold is no place to come back to.
     if (address !== location.hash) history.pushState(null, '', address || location.pathname + location.search);
@@ -110,13 +115,14 @@ export class Desk {
     const source = await unpacked(text);
     const { checked } = await this.#model.highlighter.ready;
     this.#own = { source, link: text };
-    await this.#print(await printedOf(source, checked), date);
+    const printed = await printedOf(source, checked);
+    if (this.#own?.source === source) await this.#print(printed, date);
   }
 
   async #print(printed: Printed, date?: string): Promise<void> {
     if (!printed.story.id) this.#mark(undefined);
     element('problem').hidden = true;
-    document.title = `${printed.story.title} · Namelight`;
+    document.title = words.pageTitle(printed.story.title);
     await this.#model.open(printed.story, (signal) => print(printed, signal), date);
   }
 

@@ -1,6 +1,6 @@
 /** Texts that come to the page from outside: pasted where no field has the focus, dropped as a file, or given in a dialog. */
 import { element } from './element.js';
-import type { Source } from './own-text/source.js';
+import { sourceOf, type Source } from './own-text/source.js';
 
 /** What else has to do with what was pasted or dropped has said so by `preventDefault`. */
 export function watchIncoming(read: (source: Source) => void): void {
@@ -14,7 +14,8 @@ export function watchIncoming(read: (source: Source) => void): void {
     const [plain, html, file] = [data.getData('text/plain'), data.getData('text/html'), data.files[0]];
     if (`${plain}${html}`.trim() === '') return file && void readFile(file, read);
     event.preventDefault();
-    void import('./own-text/source.js').then(({ sourceOf }) => read(sourceOf(plain, html)));
+    // At once, so that of two texts the later one stays.
+    read(sourceOf(plain, html));
   });
 
   const { classList } = document.documentElement;

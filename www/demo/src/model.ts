@@ -15,6 +15,7 @@ import type {
   View,
 } from 'namelight';
 import type { Story } from './story.js';
+import { turn } from './turn.js';
 
 /** A gazetteer of the reader's, laid over the base pack. */
 export interface Overlay {
@@ -192,6 +193,8 @@ export class PageModel {
   async #read(date: string, signal: AbortSignal): Promise<void> {
     try {
       const view = await this.#highlighter.highlight(this.#parts.root, { date });
+      // To tell all others of thousands of mentions is work of its own.
+      if (this.#state.story.long) await turn();
       if (signal.aborted) return view.dispose();
       signal.addEventListener('abort', () => view.dispose());
       this.#view = view;

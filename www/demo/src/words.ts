@@ -6,6 +6,7 @@ const differences = plural(LOCALE, { one: '# difference', other: '# differences'
 
 export const words = {
   locale: LOCALE,
+  pageTitle: (title: string) => `${title} · Namelight`,
   /** The titles of texts that bring none. */
   ownTitle: 'A text of your own',
   ownCredit: 'Read in your browser and kept nowhere else, unless you share its link.',

@@ -1,8 +1,10 @@
 /**
- * Another page's HTML into harmless blocks of text. It is parsed inert, taken apart, and each block cleaned by
- * DOMPurify down to text and its plain structure: no scripts, images, frames, forms, styles or names.
+ * Another page's inert document into harmless blocks of text. It is taken apart, and each block cleaned by DOMPurify
+ * down to text and its plain structure: no scripts, images, frames, forms, styles or names.
  */
 import createPurifier, { type Config } from 'dompurify';
+import { turns } from '../turn.js';
+import { partsOf } from './divide.js';
 
 const CONFIG: Config = {
   ALLOWED_TAGS: [
@@ -10,7 +12,9 @@ const CONFIG: Config = {
     'h4', 'h5', 'h6', 'hr', 'i', 'li', 'ol', 'p', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'table', 'tbody',
     'td', 'tfoot', 'th', 'thead', 'time', 'tr', 'u', 'ul', '#text',
   ],
-  ALLOWED_ATTR: ['href', 'lang', 'dir', 'datetime', 'colspan', 'rowspan'],
+  ALLOWED_ATTR: ['href', 'lang', 'dir', 'datetime', 'colspan', 'rowspan', 'start'],
+  // Otherwise only what looks like an address is let in.
+  ADD_URI_SAFE_ATTR: ['lang', 'dir', 'datetime', 'colspan', 'rowspan', 'start'],
   ALLOWED_URI_REGEXP: /^https?:\/\//i,
   ALLOW_ARIA_ATTR: false,
   ALLOW_DATA_ATTR: false,
@@ -30,14 +34,14 @@ const BLOCK = 'blockquote, dl, h2, h3, h4, h5, h6, ol, p, table, ul';
 const INLINE =
   'a,abbr,b,bdi,bdo,br,cite,code,data,dfn,em,font,i,ins,kbd,label,mark,q,s,samp,small,span,strong,sub,sup,time,u,var,wbr';
 
-/** An inert document; nothing of it is loaded or run. */
-export const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
-
-/** The blocks of a document, cleaned one by one as they are asked for. */
-export function* blocksOf(page: Document): Iterable<Element> {
+/** The blocks of a document, cleaned one by one as they are asked for; between them the page has its turn. */
+export async function* blocksOf(page: Document): AsyncIterable<Element> {
   const purifier = createPurifier(window);
+  const pause = turns();
   const root = page.querySelector('article, main, [role="main"]') ?? page.body;
   for (const html of piecesOf(root)) {
+    await pause();
+    if (html === '') continue;
     const piece = purifier.sanitize(html, CONFIG) as unknown as DocumentFragment;
     for (const link of piece.querySelectorAll('a')) protect(link);
     for (const node of [...piece.childNodes]) {
@@ -60,15 +64,17 @@ function protect(link: HTMLAnchorElement): void {
   link.rel = 'noopener noreferrer nofollow';
 }
 
-/** Blocks as HTML, in order; text that stands between them makes paragraphs. */
+/** Blocks as HTML, in order, none of them large; text that stands between them makes paragraphs. Empty ones are only pauses. */
 function* piecesOf(holder: Element): Iterable<string> {
   let run: ChildNode[] = [];
-  const paragraph = (): string => {
-    const html = run.map(htmlOf).join('');
+  function* paragraph(): Iterable<string> {
+    const made = holder.ownerDocument.createElement('p');
+    for (const node of run) made.append(node.cloneNode(true));
     run = [];
-    return html.trim() === '' ? '' : `<p>${html}</p>`;
-  };
+    if (made.textContent.trim() !== '') yield* htmlOf(made);
+  }
   for (const node of holder.childNodes) {
+    yield '';
     if (!(node instanceof Element)) {
       if (node.nodeType === Node.TEXT_NODE) run.push(node);
       continue;
@@ -78,13 +84,11 @@ function* piecesOf(holder: Element): Iterable<string> {
       run.push(node);
       continue;
     }
-    const before = paragraph();
-    if (before) yield before;
+    yield* paragraph();
     if (HOLDERS.has(node.tagName) || holdsBlocks(node)) yield* piecesOf(node);
-    else yield htmlOf(node);
+    else yield* htmlOf(node);
   }
-  const last = paragraph();
-  if (last) yield last;
+  yield* paragraph();
 }
 
 /** A link or a span around whole blocks, or an element that is not known. */
@@ -94,10 +98,6 @@ function holdsBlocks(node: Element): boolean {
 }
 
 /** The page's own headline is above the text. */
-function htmlOf(node: ChildNode): string {
-  if (!(node instanceof Element)) return escape(node.textContent ?? '');
-  return node.tagName === 'H1' ? `<h2>${node.innerHTML}</h2>` : node.outerHTML;
+function* htmlOf(block: Element): Iterable<string> {
+  for (const part of partsOf(block)) yield part.tagName === 'H1' ? `<h2>${part.innerHTML}</h2>` : part.outerHTML;
 }
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -3,20 +3,7 @@ import { html, nothing, render } from 'lit-html';
 import './dialog.css';
 import { ACCEPTED, kindOf, sourceOfFile } from './files.js';
 import { sourceOf, type Source } from './source.js';
-
-const WORDS = {
-  title: 'A text of your own',
-  lead: 'It is read in your browser and sent nowhere.',
-  text: 'Type or paste a text, or a part of a page',
-  held: (letters: string) => `${letters} characters are ready to be read.`,
-  other: 'Take another text',
-  file: 'Choose a file',
-  fileHint: 'Plain text, HTML or Markdown. A file can also be dropped anywhere on the page.',
-  fileRefused: (name: string) => `“${name}” is not a text file.`,
-  date: 'The day it was written, if you know it',
-  read: 'Find the names',
-  cancel: 'Cancel',
-};
+import { WORDS } from './words.js';
 
 /** Letters beyond which a text is held as it came: laying it out in a field would keep the page waiting. */
 const LONG = 20_000;
@@ -72,7 +59,7 @@ export function openDialog(read: (source: Source) => void): void {
         <p class="lead">${WORDS.lead}</p>
         ${held
           ? html`<p class="held">
-              ${WORDS.held(held.content.length.toLocaleString('en-GB'))}
+              ${WORDS.held(held.content.length)}
               <button type="button" @click=${again}>${WORDS.other}</button>
             </p>`
           : html`<label>

@@ -3,7 +3,7 @@ import { dayOf } from './facts.js';
 import type { Source } from './source.js';
 
 /** Letters of a text beyond which it is not put into a link. */
-const LONGEST_TEXT = 120_000;
+export const LONGEST_TEXT = 120_000;
 /** Letters of a link that programs still hand on. */
 const LONGEST_LINK = 32_000;
 

@@ -5,15 +5,22 @@ const LONG = 4000;
 
 export function* linesOf(text: string): Iterable<string> {
   for (const [line] of text.matchAll(/[^\r\n\u2028\u2029\f]+/g)) {
-    if (line.trim() === '') continue;
-    let rest = line;
-    while (rest.length > LONG) {
-      const end = endWithin(rest);
-      yield rest.slice(0, end);
-      rest = rest.slice(end).trimStart();
+    for (const part of partsOfLine(line)) {
+      const trimmed = part.trim();
+      if (trimmed !== '') yield trimmed;
     }
-    if (rest !== '') yield rest.trim();
   }
+}
+
+/** A line in parts of which none is too long, with all their spaces. */
+export function* partsOfLine(line: string): Iterable<string> {
+  let rest = line;
+  while (rest.length > LONG) {
+    const end = endWithin(rest);
+    yield rest.slice(0, end);
+    rest = rest.slice(end);
+  }
+  yield rest;
 }
 
 /** Where the first part of a long line ends: at the last full stop, the last space, or anywhere between two letters. */

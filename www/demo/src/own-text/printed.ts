@@ -16,8 +16,12 @@ export async function printedOf(source: Source, checked: string): Promise<Printe
 
 async function printedAs(source: Source, checked: string): Promise<Printed> {
   if (source.kind === 'text') return printedText(source, checked);
-  const [{ blocksOf, parse }, { factsOf }] = await Promise.all([import('./clean.js'), import('./facts.js')]);
-  const page = parse(source.kind === 'markdown' ? await htmlOf(source.content) : source.content);
+  const [{ parse }, { blocksOf }, { factsOf }] = await Promise.all([
+    import('./parse.js'),
+    import('./clean.js'),
+    import('./facts.js'),
+  ]);
+  const page = await parse(source.kind === 'markdown' ? await htmlOf(source.content) : source.content);
   const facts = factsOf(page);
   const headline = source.title ?? facts.title;
   // What says the same as the headline above it.

@@ -3,29 +3,9 @@ import type { ExportFormat } from 'namelight/export';
 import { documentOfView, exportDocument, formats } from 'namelight/export';
 import { html, render } from 'lit-html';
 import '../export/export.css';
+import { WORDS } from '../export/words.js';
 import type { PageModel } from '../model.js';
 import { fileName, save } from '../saving.js';
-
-const WORDS = {
-  names: {
-    csv: 'Table',
-    json: 'JSON',
-    'web-annotation': 'Web Annotations',
-    geojson: 'GeoJSON',
-    stix: 'STIX 2.1',
-  } satisfies Record<ExportFormat, string>,
-  uses: {
-    csv: 'Every mention a line; for spreadsheets.',
-    json: 'Mentions and entities with all that is known; has a schema.',
-    'web-annotation': 'Each mention anchored in the text, by the W3C standard.',
-    geojson: 'The places with their positions; for maps.',
-    stix: 'Actors and places as objects; for threat intelligence.',
-  } satisfies Record<ExportFormat, string>,
-  save: (name: string) => `Save as ${name}`,
-  copy: (name: string) => `Copy ${name}`,
-  copied: (name: string) => `${name} was copied.`,
-  refused: 'The browser did not allow copying.',
-};
 
 export function mount(element: HTMLElement, model: PageModel): { dispose(): void } {
   const exported = (format: ExportFormat): ReturnType<typeof exportDocument> | undefined => {
@@ -55,11 +35,11 @@ export function mount(element: HTMLElement, model: PageModel): { dispose(): void
             <h3>${WORDS.names[format]}</h3>
             <p>${WORDS.uses[format]}</p>
             <p class="tools">
-              <button type="button" aria-label=${WORDS.save(WORDS.names[format])} data-save=${format} @click=${() => saveAs(format)}>
-                Save
+              <button type="button" aria-label=${WORDS.saveAs(WORDS.names[format])} data-save=${format} @click=${() => saveAs(format)}>
+                ${WORDS.save}
               </button>
-              <button type="button" aria-label=${WORDS.copy(WORDS.names[format])} data-copy=${format} @click=${() => void copy(format)}>
-                Copy
+              <button type="button" aria-label=${WORDS.copyAs(WORDS.names[format])} data-copy=${format} @click=${() => void copy(format)}>
+                ${WORDS.copy}
               </button>
             </p>
           </li>`,

@@ -27,7 +27,7 @@ export function meterTemplate({ page, gauge, comparison, fault }: MeterState, co
       ${figure(known(gauge?.ready, WORDS.milliseconds), WORDS.ready, WORDS.readyFrom, 'ready')}
       ${figure(known(gauge?.memory, WORDS.bytes), WORDS.memory, WORDS.memoryOf, 'memory')}
       ${figure(known(gauge?.textBytes, WORDS.bytes), WORDS.text, WORDS.textOf(text.length), 'text')}
-      ${figure(known(gauge?.took, precise), WORDS.took, WORDS.mentionsOf(mentions.length), 'took')}
+      ${figure(known(gauge?.took, WORDS.precise), WORDS.took, WORDS.mentionsOf(mentions.length), 'took')}
       ${figure(known(gauge && gauge.textBytes / gauge.took / 1000, WORDS.rate), WORDS.speed, WORDS.speedOf, 'rate')}
     </dl>
     <p class="tools">
@@ -40,8 +40,6 @@ export function meterTemplate({ page, gauge, comparison, fault }: MeterState, co
     ${fault === undefined ? nothing : html`<p class="fault" role="alert">${WORDS.fault(fault)}</p>`}
     ${comparison === undefined ? nothing : comparisonTemplate(comparison)}`;
 }
-
-const precise = (value: number): string => `${WORDS.number(value, value < 1 ? 2 : 1)} ms`;
 
 function figure(value: string, what: string, more: string, name: string): TemplateResult {
   return html`<div data-figure=${name}>

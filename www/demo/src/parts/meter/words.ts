@@ -20,6 +20,7 @@ export const WORDS = {
   mentionsOf: (mentions: number) => `${number(mentions)} mentions, all rules`,
   speed: 'at this rate',
   speedOf: 'of UTF-8, the best of several runs',
+  precise: (value: number) => `${number(value, value < 1 ? 2 : 1)} ms`,
   milliseconds: (value: number) => `${number(value, value < 10 ? 1 : 0)} ms`,
   bytes: (value: number) =>
     value < 1e6 ? `${number(value / 1e3, value < 1e4 ? 1 : 0)} KB` : `${number(value / 1e6, 1)} MB`,
