@@ -44,7 +44,6 @@ export const CARD_RULES = `
   color: var(--ink);
   box-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 10px 28px rgb(0 0 0 / 0.16);
   font: 400 1em/1.45 var(--namelight-font, system-ui, sans-serif);
-  text-align: start;
 }
 .card {
   inset: auto;
