@@ -8,7 +8,7 @@ import { formatMessage } from 'publint/utils';
 import { INSTALLED, readManifest, TARBALL, targetsOf } from './places.js';
 
 /** Entries that are files to fetch or to start, and not to import. */
-const ASSETS = /\.(wasm|nlpack|json)$|^\.\/(worker|namelight\.js)$/;
+const ASSETS = /\.(wasm|nlpack|json)$|^\.\/((import-)?worker|namelight\.js)$/;
 
 test('publint finds nothing', async () => {
   const { messages, pkg } = await publint({
