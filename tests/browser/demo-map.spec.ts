@@ -47,8 +47,9 @@ const overlaps = (map: Locator): Promise<number> =>
   map.locator('svg.map').evaluate((picture) => {
     const texts = [...picture.querySelectorAll('text:not(.number, .length)')];
     const boxes = [...texts, ...picture.querySelectorAll('.dot')].map((part) => part.getBoundingClientRect());
+    // The box of a line is higher than its letters.
     const over = (a: DOMRect, b: DOMRect) =>
-      a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
+      a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4;
     return boxes.flatMap((a, number) => boxes.slice(number + 1).filter((b) => over(a, b))).length;
   });
 

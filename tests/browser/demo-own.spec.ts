@@ -85,7 +85,7 @@ test('an entry lights up as it is written, and goes dark when it is removed', as
   await own.getByLabel('What it is, or holds').fill('Coalition of groups');
   const entry = inCast(page, 'rebel coalition');
   await expect(entry).toContainText('Coalition of groups');
-  await own.getByLabel('Other names, one per line').fill('rebels\nREB');
+  await own.getByLabel('Other names, one per line').pressSequentially('rebels\nREB');
   await own.getByLabel('What it is, or holds').focus();
   await expect(own.getByText(/rebel coalition lights up [2-9] times/)).toBeVisible();
   await own.getByRole('button', { name: 'Remove this entity' }).click();
