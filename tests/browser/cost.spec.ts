@@ -1,4 +1,5 @@
 /** What a view costs a page that changes all the time, measured beside the same page without a view. */
+import { thorough } from './run.js';
 import { PACKAGE, expect, test } from './support.js';
 
 const GAZETTEER = { entities: [{ id: 'aleppo', type: 'city', name: 'Aleppo', links: { geonames: 170063 } }] };
@@ -134,6 +135,43 @@ test('while a page never rests, what is near is lit, and the rest once it does',
   expect(await litCount()).toBeLessThan(500);
   await page.evaluate('end()');
   await expect.poll(litCount).toBe(mentions);
+});
+
+test('of very many names, only what has come near is lit', async ({ page }) => {
+  test.skip(!thorough, 'it takes long');
+  await page.clock.install();
+  await page.goto('/pages/blank.html');
+  const mentions = await page.evaluate(
+    async ({ address, gazetteer }) => {
+      const { createHighlighter } = (await import(address)) as typeof import('namelight');
+      const root = document.getElementById('root') as HTMLElement;
+      root.innerHTML = Array.from({ length: 3000 }, () => '<p>Aleppo, Aleppo, and Aleppo.</p>').join('');
+      const view = await createHighlighter({ pack: gazetteer }).highlight(root, { card: false });
+      const ranges = () => [...(CSS.highlights.get('namelight-place') ?? [])];
+      const isIn = (element: Element | null): boolean => {
+        const { top, bottom } = element?.getBoundingClientRect() ?? new DOMRect();
+        return bottom > 0 && top < innerHeight;
+      };
+      const counts = () => {
+        const shown = [...root.querySelectorAll('p')].filter(isIn).length;
+        const lit = ranges().filter(({ startContainer }) => isIn(startContainer.parentElement)).length;
+        return [3 * shown, lit, ranges().length];
+      };
+      Object.assign(globalThis, { counts });
+      return view.count;
+    },
+    { address: PACKAGE, gazetteer: GAZETTEER },
+  );
+  expect(mentions).toBe(9000);
+  // All that waits for rest and for idle moments is done.
+  await page.clock.runFor(10_000);
+  for (const part of [1, 0.5]) {
+    await page.evaluate((at) => scrollTo(0, document.documentElement.scrollHeight * at), part);
+    await expect.poll(async () => {
+      const [shown = 0, lit = -1, all = Infinity] = await page.evaluate<number[]>('counts()');
+      return shown > 10 && shown === lit && all < 1000;
+    }).toBe(true);
+  }
 });
 
 test('a page of a megabyte has its turns while it is read, and is painted in the end', async ({ page }) => {

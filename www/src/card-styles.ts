@@ -30,7 +30,7 @@ export const CARD_RULES = `
   border-radius: 2px;
 }
 .frame:focus-visible {
-  outline: 2px solid light-dark(#1c1a17, #ebe7df);
+  outline: 2px solid var(--ink);
   outline-offset: 2px;
 }
 .card,
@@ -282,12 +282,6 @@ svg {
   a,
   .plain {
     padding-block: 0.9em;
-  }
-}
-@media (forced-colors: active) {
-  .card,
-  .notice {
-    border-color: CanvasText;
   }
 }
 @media print {

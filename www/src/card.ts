@@ -110,7 +110,7 @@ class Card implements PointerTarget {
     const content = index === null ? undefined : this.#content(index);
     if (index === null || !range || !content) {
       this.#card.hidePopover();
-      this.#frame.setAttribute('aria-expanded', 'false');
+      this.#frame.ariaExpanded = 'false';
       return;
     }
     this.#move(homeOf(range.startContainer));
@@ -119,7 +119,7 @@ class Card implements PointerTarget {
     this.#last = index;
     this.#card.showPopover();
     this.#card.scrollTop = 0;
-    this.#frame.setAttribute('aria-expanded', 'true');
+    this.#frame.ariaExpanded = 'true';
     this.#unfollow = followRange(range, this.#card, this.#frame);
     if (focus) this.#focus();
     // Whoever comes from elsewhere is told by the focus itself.

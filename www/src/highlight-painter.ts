@@ -5,7 +5,7 @@
  *
  * What is in sight is painted at once, the rest in idle moments; what stays is left as it is. Whenever the page
  * changes, browsers look at every range again, some four microseconds each. So while a page never rests, only
- * what is near is lit, and the rest once it does.
+ * what is near is lit, and the rest once it does; in a page with very many names, only what has come near.
  */
 import { byNode, renewed, type EntriesByNode, type Entry } from './entries.js';
 import { AT_ONCE } from './first-highlights.js';
@@ -21,6 +21,8 @@ import type { Tree } from './walk.js';
 
 /** So many are painted in each idle moment. */
 const FEW = 400;
+/** More are never lit by themselves: browsers would take longer over all of them than a page may be held up. */
+const MOST = 8000;
 /** Milliseconds without a change that are rest. */
 const CALM = 2000;
 
@@ -53,11 +55,11 @@ export class HighlightPainter implements Painter {
 
   paint(painted: readonly Painted[], trees: Iterable<Tree>): void {
     const now = performance.now();
-    this.#spares = painted.length > AT_ONCE && now - this.#painted < CALM;
+    this.#spares = painted.length > AT_ONCE && (painted.length > MOST || now - this.#painted < CALM);
     this.#painted = now;
     // Measured first, while the page is laid out.
     const isNear = this.#spares ? areNear(painted) : undefined;
-    const sight = painted.length > AT_ONCE ? inSight(painted) : [0, AT_ONCE];
+    const sight = painted.length > AT_ONCE ? inSight(painted) : [];
     this.#styles.adopt(trees);
     this.mark(null);
     this.#stop?.();
@@ -96,7 +98,7 @@ export class HighlightPainter implements Painter {
   }
 
   finish(): void {
-    this.#light(0);
+    this.#light();
   }
 
   rangeOf(index: number): StaticRange | undefined {
@@ -126,11 +128,11 @@ export class HighlightPainter implements Painter {
     if (length <= AT_ONCE && !this.#spares) return;
     let next = -FEW;
     const step = (): boolean => {
-      this.#spares = false;
+      this.#spares = length > MOST;
       if (next < 0) this.#light(...inSight(this.#entries));
       else this.#light(next, next + FEW);
       next += FEW;
-      return next < length;
+      return next < length && !this.#spares;
     };
     this.#stop = inIdleMoments(step, this.#spares ? CALM : 0);
   }
