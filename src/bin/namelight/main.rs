@@ -26,6 +26,11 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use failure::Failure;
+use mimalloc::MiMalloc;
+
+/// News are read an eighth faster with it than with the system's (docs/speed.md).
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Finds the actors and places of a gazetteer in text and says who or what each was on the day it was written.
 #[derive(Parser)]
