@@ -29,7 +29,7 @@ const OTHERS = ['expression', 'flashtext', 'monyone', 'fastscan', 'ahocorasick',
 
 const LABELS = {
   namelight: 'namelight, first names',
-  all: 'namelight, all names',
+  all: 'namelight, all, at rest',
   floor: 'floor: walk and paint alone',
   mark: 'mark.js',
 };

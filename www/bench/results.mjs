@@ -16,6 +16,7 @@ export function summary({ about, versions, rows, floors, groups }) {
       ...figures(samples),
       // Of each round by itself, as a slow moment meets both.
       ratio: figure(samples.package.map((took, round) => took / samples.floor[round])),
+      ratioAll: figure(samples.package.map((took, round) => took / samples.floorAll[round])),
       parts: figures(byName(parts)),
     })),
     groups: groups.map(({ rows: lines, ...group }) => ({

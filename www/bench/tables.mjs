@@ -33,16 +33,17 @@ export function tables({ about, rows, floors, groups }) {
 const FLOOR = wrapped(
   'A page of 100 KB and 1,500 text nodes from the call of `highlight` until the frame with the first names has been ' +
     'rendered; the engine is ready. The floor is the same walk and the same ranges painted in the same frame, known ' +
-    'beforehand; *all at once* paints in it all names and not only the first. *Module* is the search with all rules, ' +
+    'beforehand; *all at once* paints in it all names of the page, as the budget has it. *Module* is the search with all rules, ' +
     'with the way into the module and out of it; *rest* is the mapping of names to the page, their painting, and the ' +
-    'frame. What is told of the entities is made after that frame. Ratios are of each round by itself, with their first and last tenth.',
+    'frame. What is told of the entities is made when it is asked for. Ratios are of each round by itself, with their first and last tenth.',
 );
 
 const BESIDE = wrapped(
   '*Ready* is from a pack, or the list of names, with the code loaded. *Kept* is memory after that: in Chromium the ' +
     'page’s heap with the module’s memory, in Firefox what its process has of its own. *Find* gives the mentions in a ' +
     'text, *page* is a whole page until its frame has been rendered, the first one of each process not counted: of ' +
-    'namelight with the first names lit, below that with all of them, idle moments and all. `>` is where it was given ' +
+    'namelight with the first names lit, below that with all of them, which are lit once a page has rested for two ' +
+    'seconds. `>` is where it was given ' +
     'up. mark.js and find-and-replace-dom-text wrap names in elements, with the tuned regular expression; all else ' +
     'paints highlights through one walk.',
 );
@@ -72,7 +73,7 @@ function wrapped(text) {
 function floorTable(floors, { browsers }) {
   const names = ['walk', 'inside', 'rest'];
   const headings = [
-    ...['', 'names lit', 'floor', 'all at once', 'package', '÷ floor', 'budget'],
+    ...['', 'names lit', 'floor', 'all at once', 'package', '÷ floor', '÷ all at once', 'budget'],
     ...['walk', 'module', 'rest'],
   ];
   const lines = floors.map((row) => [
@@ -81,7 +82,7 @@ function floorTable(floors, { browsers }) {
     figureText(row.floor),
     figureText(row.floorAll),
     figureText(row.package),
-    `${number(row.ratio.median)} (${number(row.ratio.low)}–${number(row.ratio.high)})`,
+    ...[row.ratio, row.ratioAll].map(({ median, low, high }) => `${number(median)} (${number(low)}–${number(high)})`),
     number(BUDGETS[row.pack]),
     ...names.map((name) => figureText(row.parts[name])),
   ]);
