@@ -225,10 +225,7 @@ a:hover,
   color: var(--ink);
   text-decoration: underline 2px;
 }
-.plain:focus-visible,
-.step:focus-visible,
-.close:focus-visible,
-a:focus-visible {
+:is(a, .plain, .step, .close):focus-visible {
   outline: 2px solid var(--ink);
   outline-offset: 1px;
 }

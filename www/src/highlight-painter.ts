@@ -58,7 +58,7 @@ export class HighlightPainter implements Painter {
     this.#spares = painted.length > AT_ONCE && (painted.length > MOST || now - this.#painted < CALM);
     this.#painted = now;
     // Measured first, while the page is laid out.
-    const isNear = this.#spares ? areNear(painted) : undefined;
+    const isNear = this.#spares && painted.length <= MOST ? areNear(painted) : undefined;
     const sight = painted.length > AT_ONCE ? inSight(painted) : [];
     this.#styles.adopt(trees);
     this.mark(null);
