@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { thorough } from '../browser/run.js';
 import { expect, test, type Extension } from './support.js';
-import { choose, openQuietly, table } from './pages.js';
+import { choose, openQuietly, save, table } from './pages.js';
 
 const GOOD = 'name,type,role\nZanthorpe Veld,person,Harbour master\nQuillmark,city,Town on the coast\n';
 const PARTLY = 'name,type,role\nZanthorpe Veld,person,Harbour master\n,person,Nobody\nQuillmark,city,Town\n';
@@ -123,10 +123,7 @@ test('gazetteers are ordered, switched off, saved, and deleted after a question'
   await page.getByRole('button', { name: 'Move lower up' }).click();
   await expect(rows).toHaveText(['lower', 'upper', 'World news']);
   await page.getByRole('switch', { name: 'Use upper' }).uncheck();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save lower as a file' }).click(),
-  ]);
+  const download = await save(page, 'Save lower as a file');
   expect(download.suggestedFilename()).toBe('lower.nlpack');
   await page.getByRole('button', { name: 'Delete upper' }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();

@@ -1,7 +1,7 @@
 /** Names of the reader's own, from the form to the page; looks and languages, at once; all of it as one file. */
 import { overlayLines } from './closed.js';
 import { expect, expectArticle, SITE, test } from './support.js';
-import { openQuietly } from './pages.js';
+import { openQuietly, save } from './pages.js';
 
 test('a name of the reader’s own is added, lit, edited, paused and deleted', async ({ page, extension }) => {
   await page.goto('/article');
@@ -96,10 +96,7 @@ test('a backup has everything, and puts it back', async ({ extension }) => {
   await page.locator('form.entry').getByRole('button', { name: 'Keep' }).click();
   await expect(page.locator('[data-entry]')).toContainText('Zanthorpe');
   await page.getByRole('link', { name: 'Backup' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save a backup' }).click(),
-  ]);
+  const download = await save(page, 'Save a backup');
   await page.getByRole('link', { name: 'My names' }).click();
   await page.getByRole('button', { name: 'Delete Zanthorpe' }).click();
   await expect(page.locator('[data-entry]')).toHaveCount(0);

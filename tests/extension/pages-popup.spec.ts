@@ -1,7 +1,7 @@
 /** The popup and the side panel: the state of a page, its cast, its day, its map, and its export. */
 import { readFileSync } from 'node:fs';
 import { expect, expectArticle, lit, SITE, test } from './support.js';
-import { openOver } from './pages.js';
+import { openOver, save } from './pages.js';
 
 test('the popup tells what is on the page, and goes there', async ({ page, extension }) => {
   await page.goto('/article');
@@ -84,10 +84,7 @@ test('the panel draws the map of the page, and saves its names', async ({ page, 
   await expect(panel.getByRole('tab', { name: 'Map' })).toBeFocused();
   await expect(panel.locator('#room-map').getByText('The list of 8 places')).toBeVisible({ timeout: 30_000 });
   await panel.getByRole('tab', { name: 'Export' }).click();
-  const [download] = await Promise.all([
-    panel.waitForEvent('download'),
-    panel.getByRole('button', { name: 'Save as Table (CSV)' }).click(),
-  ]);
+  const download = await save(panel, 'Save as Table (CSV)');
   expect(download.suggestedFilename()).toBe('The-seed-article.csv');
   expect(readFileSync(await download.path(), 'utf8')).toContain('Bashar al-Assad');
   await expect(panel.getByRole('status').last()).toHaveText('The-seed-article.csv was saved.');

@@ -1,5 +1,5 @@
 /** The extension's own pages as readers meet them: over a page that is in front, or in a tab of their own. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Download, type Page } from '@playwright/test';
 import type { Extension } from './support.js';
 
 /** Opens the popup or the panel as if it stood over `page`; in a tab of its own it would look at itself. */
@@ -52,4 +52,14 @@ export const table = (rows: number): string =>
 export async function choose(page: Page, name: string, text: string): Promise<void> {
   await page.locator('input[type="file"]').setInputFiles(file(name, text));
   await expect(page.getByRole('button', { name: 'Import' })).toBeVisible();
+}
+
+/** Saves a file by a button. Under the browser's own word of it a page has a frame in a second, until it is in front again. */
+export async function save(page: Page, button: string): Promise<Download> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  await page.bringToFront();
+  return download;
 }

@@ -10,7 +10,6 @@ import { page, program, run, thorough } from '../browser/run.js';
 /** What the two browsers could differ in; the engine's own tests are run in Chromium alone. */
 const FILES = [
   'card.spec.ts',
-  'demo-time.spec.ts',
   'demo.spec.ts',
   'hostile-pages.spec.ts',
   'news-readers.spec.ts',
@@ -30,6 +29,7 @@ const THOROUGH = [
   'demo-parsing.spec.ts',
   'demo-pictures.spec.ts',
   'demo-reports.spec.ts',
+  'demo-time.spec.ts',
   'mentions.spec.ts',
   'text-map.spec.ts',
 ];
