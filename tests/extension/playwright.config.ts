@@ -6,7 +6,13 @@ import { page, program, run, thorough } from '../browser/run.js';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** What is left to the whole of the tests. */
-const THOROUGH = ['firefox-pages.spec.ts', 'pages-accessible.spec.ts', 'pages-look-up.spec.ts', 'pages.spec.ts'];
+const THOROUGH = [
+  'firefox-pages.spec.ts',
+  'frameworks.spec.ts',
+  'pages-accessible.spec.ts',
+  'pages-look-up.spec.ts',
+  'pages.spec.ts',
+];
 
 export default defineConfig({
   ...run,
