@@ -21,6 +21,18 @@ impl Writer {
         self.number(n as u64);
     }
 
+    /// So many writers, each of a column.
+    #[inline(never)]
+    pub fn columns(count: usize) -> Vec<Writer> {
+        (0..count).map(|_| Writer::default()).collect()
+    }
+
+    /// What was written to columns, each with its length before it.
+    #[inline(never)]
+    pub fn take_columns(&mut self, columns: &[Writer]) {
+        columns.iter().for_each(|column| self.bytes(&column.0));
+    }
+
     /// Numbers one after another.
     #[inline(never)]
     pub fn small_numbers(&mut self, all: &[u32]) {
@@ -89,6 +101,10 @@ impl<'b> Reader<'b> {
     /// A number of 32 bits.
     #[inline(never)]
     pub fn small(&mut self) -> u32 {
+        if let Some(&byte) = self.bytes.get(self.at).filter(|&&b| b < 0x80) {
+            self.at += 1;
+            return u32::from(byte);
+        }
         let n = self.number();
         u32::try_from(n).unwrap_or_else(|_| {
             self.overrun = true;
@@ -127,6 +143,16 @@ impl<'b> Reader<'b> {
         self.bytes.len() - self.at
     }
 
+    /// The bytes that are left.
+    pub fn rest(&self) -> &'b [u8] {
+        &self.bytes[self.at..]
+    }
+
+    /// How many bytes were read.
+    pub fn position(&self) -> usize {
+        self.at
+    }
+
     /// The reader of the next bytes, before which stands how many they are.
     #[inline(never)]
     pub fn column(&mut self) -> Reader<'b> {
@@ -136,7 +162,10 @@ impl<'b> Reader<'b> {
 
     /// The next byte.
     pub fn byte(&mut self) -> u8 {
-        self.take(1).first().map_or(0, |&b| b)
+        let byte = self.bytes.get(self.at);
+        self.overrun |= byte.is_none();
+        self.at += usize::from(byte.is_some());
+        byte.map_or(0, |&b| b)
     }
 
     pub fn signed(&mut self) -> i64 {

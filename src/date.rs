@@ -50,12 +50,13 @@ impl PartialDate {
     /// The date written `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub fn parse(text: &str) -> Result<PartialDate, DateError> {
         const SHAPE: &str = "is not written YYYY-MM-DD, YYYY-MM or YYYY";
-        let mut parts = text.split('-');
+        let mut parts = text.as_bytes().split(|&b| b == b'-');
         let mut number = |digits: usize| -> Result<Option<u16>, DateError> {
             match parts.next() {
                 None => Ok(None),
-                Some(p) if p.len() == digits && p.bytes().all(|b| b.is_ascii_digit()) => {
-                    Ok(p.parse().ok())
+                Some(p) if p.len() == digits && p.iter().all(u8::is_ascii_digit) => {
+                    let value = |n, digit: &u8| n * 10 + u16::from(digit - b'0');
+                    Ok(Some(p.iter().fold(0, value)))
                 }
                 Some(_) => Err(error(text, SHAPE)),
             }

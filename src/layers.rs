@@ -227,30 +227,43 @@ impl Layers {
         let is_place = |e: EntityIndex| self.entity_type(e).kind() == Kind::Place;
         let changed = over.iter().any(|&(b, a)| is_place(b) && !is_place(a));
         // What lies in a place is looked at again where that is none any more.
-        let from = if changed { 0 } else { first };
-        for index in (from..self.count).map(EntityIndex) {
-            if self.is_silent(index) {
-                continue;
-            }
-            let (layer, number) = self.layer_of(index);
-            let within = layer.pack.within(number);
-            let of = layer.pack.affiliates(number).iter().map(|to| ("of", to));
-            for (field, &to) in within.iter().map(|to| ("in", to)).chain(of) {
-                let fault = match self.resolve(layer, to) {
-                    None => "which is not there",
-                    Some(place) if field == "in" && !is_place(place) => "which is not a place",
-                    Some(_) => continue,
-                };
-                let id = clip(self.id_of(layer, to));
-                return Err(self.fault(index, format!("“{field}” refers to “{id}”, {fault}")));
-            }
-            // Only through what lies beneath and what is replaced there; the pack itself was looked at before.
-            let own = layer.pack.entity_count() as u32;
-            let outside = !over.is_empty() && within.iter().any(|to| to.0 >= own);
-            if outside && self.containers(index).contains(&index) {
-                let message = "the place contains itself through its “in”".to_owned();
-                return Err(self.fault(index, message));
-            }
+        let layers = self.all.iter().filter(|l| changed || l.first >= first);
+        for layer in layers {
+            (0..layer.pack.entity_count())
+                .filter(|&number| !layer.pack.related(number).is_empty())
+                .try_for_each(|number| self.check_entity(layer, number, over))?;
+        }
+        Ok(())
+    }
+
+    fn check_entity(
+        &self,
+        layer: &Layer,
+        number: usize,
+        over: &[(EntityIndex, EntityIndex)],
+    ) -> Result<(), GazetteerError> {
+        let is_place = |e: EntityIndex| self.entity_type(e).kind() == Kind::Place;
+        let index = EntityIndex(layer.first + number as u32);
+        if self.is_silent(index) {
+            return Ok(());
+        }
+        let within = layer.pack.within(number);
+        let of = layer.pack.affiliates(number).iter().map(|to| ("of", to));
+        for (field, &to) in within.iter().map(|to| ("in", to)).chain(of) {
+            let fault = match self.resolve(layer, to) {
+                None => "which is not there",
+                Some(place) if field == "in" && !is_place(place) => "which is not a place",
+                Some(_) => continue,
+            };
+            let id = clip(self.id_of(layer, to));
+            return Err(self.fault(index, format!("“{field}” refers to “{id}”, {fault}")));
+        }
+        // Only through what lies beneath and what is replaced there; the pack itself was looked at before.
+        let own = layer.pack.entity_count() as u32;
+        let outside = !over.is_empty() && within.iter().any(|to| to.0 >= own);
+        if outside && self.containers(index).contains(&index) {
+            let message = "the place contains itself through its “in”".to_owned();
+            return Err(self.fault(index, message));
         }
         Ok(())
     }

@@ -11,11 +11,13 @@ use crate::{
     automaton::{Automaton, WordId},
     fold::Casing,
     name_filter::NameFilter,
+    pack::Forms,
     pattern::{Contexts, FormEntry, FormId, Occurrence, PatternId},
     span::TokenSpan,
     starts::Starts,
-    tables::{LookedFor, Tables},
+    tables::Tables,
     token_hashes::{Starter, TokenHashes},
+    traits::{GENERIC, LOOKED_FOR, LOOKED_FOR_WITH_CAPITAL},
     word_index::{WordHash, WordIndex, plain_is},
     words::{Token, fold_token},
 };
@@ -32,12 +34,9 @@ pub(crate) struct Lexicon {
     /// The first pattern of each shard, and one more at the end: all patterns that begin with one word are in one
     /// shard.
     shard_starts: Vec<u32>,
-    starts: Starts,
     filter: NameFilter,
-    /// The patterns that many bodies share and that are none's alone, in order.
-    generic: Vec<PatternId>,
-    /// For each pattern where it is looked for without standing for an entity.
-    looked_for: Vec<LookedFor>,
+    forms: Forms,
+    starts: Starts,
     /// How many words the longest pattern has.
     longest: usize,
 }
@@ -49,35 +48,31 @@ const SHARD: usize = 64;
 
 impl Lexicon {
     /// The lexicon of tables that hold together.
-    pub fn new(tables: Tables) -> Lexicon {
+    pub fn new(tables: Tables, forms: Forms) -> Lexicon {
         let words = tables.word_starts.len() - 1;
         let mut index = WordIndex::for_words(words);
         let mut hashes = Vec::with_capacity(words);
-        for n in 0..words {
-            let hash = WordHash::of(tables.word(n as u32));
-            index.insert(hash, n as u32);
+        for n in 0..words as u32 {
+            let hash = WordHash::of(tables.word(n));
+            index.insert(hash, n);
             hashes.push(hash);
         }
         let mut single = vec![NONE; words];
-        for (pattern, &word) in tables.singles.iter().enumerate() {
-            single[word as usize] = pattern as u32;
-        }
         let several = tables.sequence_starts.len() - 1;
         let mut filter = NameFilter::for_names(tables.singles.len() + several);
-        for &word in &tables.singles {
+        for (pattern, &word) in tables.singles.iter().enumerate() {
+            single[word as usize] = pattern as u32;
             filter.add(hashes[word as usize]);
-        }
-        for pattern in 0..several {
-            let words = tables.sequence(pattern);
-            filter.add(hashes[words[0].0 as usize].with(hashes[words[1].0 as usize]));
         }
         let mut first_of_several = Vec::with_capacity(words + 1);
         for pattern in 0..several {
-            let first = tables.sequence(pattern)[0].0 as usize;
-            first_of_several.resize(first_of_several.len().max(first + 1), pattern as u32);
+            let [first, second] = tables.beginning(pattern).map(|w| w.0 as usize);
+            filter.add(hashes[first].with(hashes[second]));
+            while first_of_several.len() <= first {
+                first_of_several.push(pattern as u32);
+            }
         }
         first_of_several.resize(words + 1, several as u32);
-        let looked_for = tables.looked_for();
         let lengths = tables.sequence_starts.windows(2).map(|s| s[1] - s[0]);
         let longest = lengths.max().unwrap_or(1) as usize;
         let count = several.div_ceil(SHARD);
@@ -88,10 +83,9 @@ impl Lexicon {
             first_of_several,
             shard_starts: tables.shard_starts(count, SHARD),
             shards: shards.collect(),
-            starts: tables.starts(&looked_for),
             filter,
-            generic: tables.generic(),
-            looked_for,
+            forms,
+            starts: tables.starts(),
             longest,
             tables,
         }
@@ -102,8 +96,9 @@ impl Lexicon {
         &self.starts
     }
 
+    #[inline]
     pub fn form(&self, id: FormId) -> FormEntry {
-        self.tables.forms[id.0 as usize]
+        self.forms.get(id)
     }
 
     /// The case of the words of a form.
@@ -112,35 +107,24 @@ impl Lexicon {
     }
 
     /// The contexts of a form.
-    pub fn contexts(&self, id: FormId) -> Option<&Contexts> {
-        let all = &self.tables.contexts;
-        all.binary_search_by_key(&id.0, |c| c.form)
-            .ok()
-            .map(|i| &all[i])
+    pub fn contexts(&self, form: &FormEntry, id: FormId) -> Option<&Contexts> {
+        self.forms.contexts(form, id)
     }
 
     /// The surface forms that are written as a pattern.
     pub fn forms_of(&self, pattern: PatternId) -> impl Iterator<Item = FormId> + use<> {
-        let i = pattern.0 as usize;
-        (self.tables.form_starts[i]..self.tables.form_starts[i + 1]).map(FormId)
+        self.forms.of(pattern)
     }
 
     /// Whether a pattern is a context or muted where it stands with a capital or without one.
     pub fn is_looked_for(&self, pattern: PatternId, capital: bool) -> bool {
-        match self.looked_for[pattern.0 as usize] {
-            LookedFor::Not => false,
-            LookedFor::Anywhere => true,
-            LookedFor::WithCapital => capital,
-        }
+        let wanted = LOOKED_FOR | if capital { LOOKED_FOR_WITH_CAPITAL } else { 0 };
+        self.tables.traits[pattern.0 as usize] & wanted != 0
     }
 
     /// Whether a pattern is a word for the bodies of any state.
     pub fn is_generic(&self, pattern: PatternId) -> bool {
-        self.generic.binary_search(&pattern).is_ok()
-    }
-
-    pub fn form_count(&self) -> usize {
-        self.tables.forms.len()
+        self.tables.traits[pattern.0 as usize] & GENERIC != 0
     }
 
     /// The folded words of a pattern, with a space between each two.
@@ -170,7 +154,7 @@ impl Lexicon {
         // Those of one word and the others are in the order of their words, and a space is below all that is in words.
         let (mut low, mut high) = match text.as_bytes().contains(&b' ') {
             false => (0, singles),
-            true => (singles, self.tables.form_starts.len() as u32 - 1),
+            true => (singles, self.tables.traits.len() as u32),
         };
         while low < high {
             let middle = low.midpoint(high);
@@ -286,7 +270,6 @@ impl Lexicon {
             &t.word_starts,
             &t.singles,
             &t.sequence_starts,
-            &t.form_starts,
             &self.single,
             &self.first_of_several,
         ];
@@ -294,7 +277,8 @@ impl Lexicon {
         t.letters.capacity()
             + words.iter().map(|w| w.capacity() * 4).sum::<usize>()
             + t.sequences.capacity() * 4
-            + t.forms.capacity() * size_of::<FormEntry>()
+            + t.traits.capacity()
+            + self.forms.memory()
             + self.index.memory()
             + self.filter.memory()
             + self.shards.capacity() * size_of::<OnceLock<Option<Automaton>>>()

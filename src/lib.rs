@@ -43,6 +43,7 @@ mod span;
 mod starts;
 mod tables;
 mod token_hashes;
+mod traits;
 mod view;
 mod vocabulary;
 #[cfg(target_arch = "wasm32")]

@@ -24,6 +24,7 @@ impl NameFilter {
     }
 
     /// Adds a name by its hash.
+    #[inline(never)]
     pub fn add(&mut self, name: WordHash) {
         let (at, bit) = self.place(name);
         self.bits[at] |= bit;

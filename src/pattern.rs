@@ -11,9 +11,12 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct PatternId(pub u32);
 
-/// The number of a surface form in its lexicon.
+/// A surface form of a lexicon: one of those that are written as a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct FormId(pub u32);
+pub(crate) struct FormId {
+    pub pattern: PatternId,
+    pub nth: u32,
+}
 
 /// A pattern in the tokens of a text.
 #[derive(Clone, Copy)]
@@ -33,8 +36,8 @@ pub(crate) struct FormEntry {
     pub weak: bool,
     /// The number of the case of its words in `casings`.
     pub casing: u32,
-    /// Whether it has contexts.
-    pub contexts: bool,
+    /// One more than the number of its contexts among those that were read with it; 0 where it has none.
+    pub contexts: u32,
 }
 
 /// A pattern that is a context. One that is written with a capital stands only where the text has one.
@@ -67,7 +70,6 @@ impl ContextPattern {
 /// The contexts of a surface form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Contexts {
-    pub form: u32,
     /// Patterns of which one must stand in the document.
     pub needs: Vec<ContextPattern>,
     /// Patterns that forbid it where they cover it.

@@ -6,7 +6,8 @@
 pub(crate) struct WordIndex {
     /// The hash in the upper half and one more than the number in the lower; 0 where free. A power of two of them.
     slots: Vec<u64>,
-    count: usize,
+    /// How many words there is room for.
+    room: usize,
 }
 
 /// The hash of a folded word. Fixed, so that nothing depends on chance.
@@ -21,6 +22,7 @@ const SMALL: u64 = 0x2020_2020_2020_2020;
 
 impl WordHash {
     /// Of a word that is folded.
+    #[inline(never)]
     pub fn of(folded: &[u8]) -> WordHash {
         hash(folded, 0, folded.len(), 0)
     }
@@ -90,9 +92,11 @@ pub(crate) fn plain_is(text: &[u8], start: usize, end: usize, folded: &[u8]) -> 
 impl WordIndex {
     /// A table for so many words.
     pub fn for_words(count: usize) -> WordIndex {
+        let slots = (count + count / 2 + 1).next_power_of_two();
         WordIndex {
-            slots: vec![0; slots_for(count)],
-            count: 0,
+            slots: vec![0; slots],
+            // At most two thirds of the slots are taken.
+            room: slots * 2 / 3,
         }
     }
 
@@ -117,24 +121,24 @@ impl WordIndex {
     /// Adds a word that is not there.
     #[inline(never)]
     pub fn insert(&mut self, hash: WordHash, number: u32) {
-        self.count += 1;
-        if slots_for(self.count) > self.slots.len() {
-            let grown = vec![0; slots_for(self.count)];
-            let old = core::mem::replace(&mut self.slots, grown);
-            for slot in old.into_iter().filter(|&s| s != 0) {
-                self.put(slot);
-            }
+        if self.room == 0 {
+            self.grow();
         }
-        self.put(u64::from(hash.0) << 32 | u64::from(number + 1));
+        self.room -= 1;
+        put(
+            &mut self.slots,
+            u64::from(hash.0) << 32 | u64::from(number + 1),
+        );
     }
 
-    fn put(&mut self, slot: u64) {
-        let mask = self.slots.len() - 1;
-        let mut at = (slot >> 32) as usize & mask;
-        while self.slots[at] != 0 {
-            at = (at + 1) & mask;
+    #[inline(never)]
+    fn grow(&mut self) {
+        let grown = WordIndex::for_words(self.slots.len() + 1);
+        let old = core::mem::replace(self, grown);
+        for slot in old.slots.into_iter().filter(|&s| s != 0) {
+            self.room -= 1;
+            put(&mut self.slots, slot);
         }
-        self.slots[at] = slot;
     }
 
     /// The bytes that it takes.
@@ -143,9 +147,14 @@ impl WordIndex {
     }
 }
 
-/// At most two thirds of the slots are taken.
-fn slots_for(words: usize) -> usize {
-    (words + words / 2 + 1).next_power_of_two()
+#[inline]
+fn put(slots: &mut [u64], slot: u64) {
+    let mask = slots.len() - 1;
+    let mut at = (slot >> 32) as usize & mask;
+    while slots[at] != 0 {
+        at = (at + 1) & mask;
+    }
+    slots[at] = slot;
 }
 
 #[cfg(test)]

@@ -21,6 +21,8 @@ fn cost(bytes: &[u8]) -> (usize, Duration) {
     if let Ok(pack) = pack {
         let mut highlighter = Highlighter::default();
         let _ = highlighter.lay_over(pack);
+        // What is read of each entity when it is asked for is kept as well.
+        assert!(highlighter.entities().all(|e| e.name().len() <= 40));
         highlighter.annotate(&(0..NAMED).map(word).collect::<Vec<_>>().join(", "), None);
     }
     (MEMORY.peak_usage() - before, start.elapsed())
@@ -28,48 +30,74 @@ fn cost(bytes: &[u8]) -> (usize, Duration) {
 
 /// The content of a pack, put together by hand: numbers in as few bytes as they need.
 #[derive(Clone)]
-struct Content(Vec<u8>);
+struct Content {
+    /// The columns of the entities.
+    entities: Vec<u8>,
+    /// The columns of the surface forms.
+    forms: Vec<u8>,
+    /// What is read at once.
+    rest: Vec<u8>,
+}
 
-/// How many columns the entities have, and which of them have a number for each.
-const ENTITY_COLUMNS: usize = 36;
-const FOR_EACH: [usize; 9] = [0, 1, 3, 4, 19, 21, 26, 31, 34];
+/// How many columns the entities have, how many of them are read late, and which have a number for each.
+const ENTITY_COLUMNS: usize = 37;
+const READ_LATE: usize = 35;
+const FOR_EACH: [usize; 9] = [0, 1, 3, 4, 20, 25, 30, 33, 35];
+
+const FORM_COLUMNS: usize = 6;
+
+/// So many entities, and so many patterns, are a block.
+const BLOCK: usize = 64;
 
 impl Content {
-    /// One without title, day of checking and shared strings.
     fn new() -> Content {
-        Content(Vec::new()).with(&[0, 0, 0])
+        Content {
+            entities: Vec::new(),
+            forms: vec![0; FORM_COLUMNS],
+            rest: Vec::new(),
+        }
     }
 
     fn with(mut self, numbers: &[usize]) -> Content {
-        self.0.extend(leb(numbers));
+        self.rest.extend(leb(numbers));
         self
     }
 
-    fn column(self, bytes: &[u8]) -> Content {
-        let mut content = self.with(&[bytes.len()]);
-        content.0.extend(bytes);
-        content
+    fn column(mut self, bytes: &[u8]) -> Content {
+        self.rest.extend(column(bytes));
+        self
     }
 
-    /// With so many columns in which nothing stands.
-    fn empty_columns(self, count: usize) -> Content {
-        self.with(&vec![0; count])
+    /// How much of a column belongs to each block of so many things: sixty-four bytes where it has one for each thing,
+    /// else as much as of each other.
+    fn blocks(self, count: usize, bytes: &[u8]) -> Content {
+        let blocks = count.div_ceil(BLOCK);
+        let lengths = (0..blocks).map(|block| match bytes.len() == count {
+            true => BLOCK.min(count - block * BLOCK),
+            false => bytes.len() / blocks,
+        });
+        let lengths: Vec<usize> = lengths.collect();
+        self.with(&lengths)
     }
 
     /// With so many cities of which nothing is said but what stands in these columns.
-    fn entities(self, count: usize, said: &[(usize, Vec<u8>)]) -> Content {
+    fn entities(mut self, count: usize, said: &[(usize, Vec<u8>)]) -> Content {
         const CITY: usize = 16;
-        let content = self.with(&[count]).with(&vec![CITY; count]);
-        let mut content = content.with(&vec![0; count]);
-        for column in 0..ENTITY_COLUMNS {
-            let said = said.iter().find(|(number, _)| *number == column);
-            content = match said {
-                Some((_, bytes)) => content.column(bytes),
-                None if FOR_EACH.contains(&column) => content.column(&vec![0; count]),
-                None => content.column(&[]),
-            };
-        }
-        content
+        let columns =
+            (0..ENTITY_COLUMNS).map(
+                |number| match said.iter().find(|(said, _)| *said == number) {
+                    Some((_, bytes)) => bytes.clone(),
+                    None if FOR_EACH.contains(&number) => vec![0; count],
+                    None => Vec::new(),
+                },
+            );
+        let columns: Vec<Vec<u8>> = columns.collect();
+        let (late, at_once) = columns.split_at(READ_LATE);
+        self.entities = late.iter().flat_map(|bytes| column(bytes)).collect();
+        let content = self.with(&[count]);
+        let content = late.iter().fold(content, |c, bytes| c.blocks(count, bytes));
+        let content = at_once.iter().fold(content, |c, bytes| c.column(bytes));
+        content.with(&vec![CITY; count]).with(&vec![0; count])
     }
 
     /// Without entities and references, up to its words.
@@ -96,15 +124,34 @@ impl Content {
         content.column(&low).column(&leb(&high))
     }
 
-    /// So many patterns without forms, and nothing muted.
+    /// So many patterns without forms.
     fn formless(self, patterns: usize) -> Content {
-        let content = self.column(&vec![0; patterns]);
-        content.empty_columns(5).with(&[0])
+        let columns = [const { Vec::new() }; FORM_COLUMNS - 1];
+        self.forms(patterns, &[&[vec![0; patterns]], &columns[..]].concat())
     }
 
-    fn pack(self) -> Vec<u8> {
-        packed::around(&self.0)
+    /// The surface forms of so many patterns.
+    fn forms(mut self, patterns: usize, columns: &[Vec<u8>]) -> Content {
+        self.forms = columns.iter().flat_map(|bytes| column(bytes)).collect();
+        let content = columns
+            .iter()
+            .fold(self.with(&[patterns]), |c, bytes| c.blocks(patterns, bytes));
+        content.column(&vec![0; patterns])
     }
+
+    /// With nothing muted.
+    fn muteless(self) -> Content {
+        self.with(&[0])
+    }
+
+    /// A pack without title, day of checking and shared strings.
+    fn pack(self) -> Vec<u8> {
+        packed::around(&[vec![0; 3], self.entities, self.forms, self.rest].concat())
+    }
+}
+
+fn column(bytes: &[u8]) -> Vec<u8> {
+    [leb(&[bytes.len()]), bytes.to_vec()].concat()
 }
 
 /// Numbers one after another.
@@ -139,7 +186,7 @@ fn sharing() -> Content {
     let mut all: Vec<(usize, &[usize])> = last.iter().map(|n| (199, &n[..])).collect();
     all[0] = (0, &[0; 200]);
     let content = Content::without_entities().words(words).with(&[0, 0]);
-    content.several(&all).formless(words)
+    content.several(&all).formless(words).muteless()
 }
 
 /// Very many patterns of three words of which the first is the same.
@@ -153,41 +200,43 @@ fn beginning_alike() -> Content {
         _ => (2, &p[2..]),
     });
     let several: Vec<(usize, &[usize])> = several.collect();
-    content.several(&several).formless(MANY)
+    content.several(&several).formless(MANY).muteless()
 }
 
 /// Places of which each lies in sixty-four others, many of them with a name.
 fn places_in_places() -> Content {
     const PLACES: usize = 4_096;
     let within: Vec<usize> = (0..64 * PLACES).map(|n| n % PLACES).collect();
-    let columns = [(19, vec![64; PLACES]), (20, leb(&within))];
+    let columns = [(35, vec![64; PLACES]), (36, leb(&within))];
     let content = Content::new().entities(PLACES, &columns).with(&[0]);
     let content = content.words(NAMED).with(&[1, 1, 0, 1]);
     let content = content.with(&[NAMED]).with(&[0; NAMED]);
     let high: Vec<u8> = (0..NAMED).map(|n| (n >> 8) as u8).collect();
     let low: Vec<u8> = (0..NAMED).map(|n| n as u8).collect();
-    let content = content.several(&[]).column(&[1; NAMED]);
-    let content = content.column(&low).column(&high);
-    content
-        .column(&[0; NAMED])
-        .column(&[0; NAMED])
-        .with(&[0, 0])
+    let columns = [vec![1; NAMED], low, high, vec![0; NAMED], vec![0; NAMED]];
+    let columns = [&columns[..], &[Vec::new()]].concat();
+    content.several(&[]).forms(NAMED, &columns).muteless()
 }
 
 /// Very many entities of which the names, ids and articles are all guessed from the name before.
 fn guessed() -> Content {
     const NAME: &[u8] = &[b'a'; 40];
-    let mut rest = vec![0; MANY];
-    rest[0] = 40;
+    // The first of each block has nothing to be guessed from.
+    let rest = (0..MANY).map(|n| if n % BLOCK == 0 { 40 } else { 0 });
     let columns = [
-        (1, rest),
-        (2, NAME.to_vec()),
+        (1, rest.collect()),
+        (2, NAME.repeat(MANY.div_ceil(BLOCK))),
         (6, vec![0; MANY]),
         (7, vec![0; MANY]),
-        (26, vec![1; MANY]),
+        (25, vec![1; MANY]),
     ];
     let content = Content::new().entities(MANY, &columns).with(&[0]);
-    content.words(0).with(&[0, 0]).several(&[]).formless(0)
+    content
+        .words(0)
+        .with(&[0, 0])
+        .several(&[])
+        .formless(0)
+        .muteless()
 }
 
 /// Very many words that share sixteen letters with the one before.
@@ -208,7 +257,7 @@ fn words_alike() -> Content {
     let content = Content::without_entities().with(&[all.len()]);
     let content = content.column(&leb(&shared)).column(&leb(&lengths));
     let content = content.column(rest.as_bytes()).with(&[0, 0]);
-    content.several(&[]).formless(0)
+    content.several(&[]).formless(0).muteless()
 }
 
 #[test]
@@ -221,20 +270,20 @@ fn reading_takes_memory_in_proportion_to_the_bytes() {
     let bomb = vec![0; 64 * MEGABYTE];
 
     let entities = Content::new().entities(MANY, &[]).with(&[0]).words(0);
-    let entities = entities.with(&[0, 0]).several(&[]).formless(0);
+    let entities = entities.with(&[0, 0]).several(&[]).formless(0).muteless();
     let externals = Content::new().entities(0, &[]).with(&[MANY]);
     let externals = externals.with(&vec![0; MANY]);
     let casings = Content::without_entities().words(0).with(&[MANY]);
     let casings = casings.with(&vec![0; MANY]);
     let mutes = Content::without_entities().words(0).with(&[0, 0]);
-    let mutes = mutes.several(&[]).empty_columns(6);
+    let mutes = mutes.several(&[]).formless(0);
     let mutes = mutes.with(&[MANY]).with(&vec![0; 2 * MANY]);
     let words = Content::without_entities().words(17_000).with(&[0, 0]);
-    let words = words.several(&[]).formless(0);
+    let words = words.several(&[]).formless(0).muteless();
     let same = Content::without_entities().with(&[MANY]);
     let same = same.column(&vec![0; MANY]).column(&vec![1; MANY]);
     let same = same.column(&vec![b'a'; MANY]);
-    let roles = Content::new().entities(1, &[(21, leb(&[MANY])), (9, vec![1; MANY])]);
+    let roles = Content::new().entities(1, &[(20, leb(&[MANY])), (12, vec![1; MANY])]);
 
     // The name, the bytes, and whether they are a pack.
     let rows = [

@@ -99,9 +99,9 @@ fn what_is_refused_has_a_code() {
             "damaged-pack",
         ),
         ("a byte more", [&whole[..], b"x"].concat(), "damaged-pack"),
-        ("a newer one", with(4, &[4, 0]), "newer-pack"),
+        ("a newer one", with(4, &[5, 0]), "newer-pack"),
         ("a far newer one", with(4, &[0xFF, 0xFF]), "newer-pack"),
-        ("an older one", with(4, &[2, 0]), "newer-pack"),
+        ("an older one", with(4, &[3, 0]), "newer-pack"),
         ("another compression", with(6, &[2, 0]), "damaged-pack"),
         (
             "one that claims four gigabytes",

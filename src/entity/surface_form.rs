@@ -6,6 +6,7 @@ use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::serialized_by_name;
+use crate::fold::character_count;
 
 /// How a surface form stands for its entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
@@ -130,7 +131,7 @@ impl SurfaceForm {
 
 fn implied_form(text: &str) -> Form {
     let letters = || text.chars().filter(|c| c.is_alphabetic());
-    let acronym = (2..=6).contains(&text.chars().count())
+    let acronym = (2..=6).contains(&character_count(text))
         && text
             .chars()
             .all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '.')

@@ -223,6 +223,11 @@ pub(crate) fn has_word(text: &str) -> bool {
     text.chars().any(|c| class(c).is_word())
 }
 
+/// How many characters a text has. Smaller than what the standard library does, which is for long texts.
+pub(crate) fn character_count(text: &str) -> usize {
+    text.bytes().filter(|byte| byte & 0xC0 != 0x80).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,17 +9,18 @@ pub(crate) fn at_path(path: &str, message: &str) -> GazetteerError {
 
 /// The error for a field or word in the value at `path` that is none of those known.
 pub(crate) fn unknown(path: &str, what: &str, unknown: &str, known: &[&str]) -> GazetteerError {
-    let mut best = (0.75, "");
+    let letters = unknown.as_bytes().to_vec();
+    // More than half of the letters have to be right.
+    let mut best = (letters.len().div_ceil(2), None);
     for word in known {
-        let likeness = strsim::jaro_winkler(unknown, word);
-        // Of equals the last.
-        if likeness > 0.75 && likeness >= best.0 {
-            best = (likeness, word);
+        let changes = strsim::generic_levenshtein(&letters, &word.as_bytes().to_vec());
+        if changes < best.0 {
+            best = (changes, Some(word));
         }
     }
     let advice = match best.1 {
-        "" => format!("known here: {}", known.join(", ")),
-        word => format!("did you mean “{word}”?"),
+        None => format!("known here: {}", known.join(", ")),
+        Some(word) => format!("did you mean “{word}”?"),
     };
     let (place, unknown) = (place(path), clip(unknown));
     GazetteerError::new(

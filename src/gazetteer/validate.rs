@@ -70,12 +70,9 @@ pub(super) fn entity(e: &Entity, sink: Sink) {
 }
 
 fn id(id: &str) -> Checked {
-    let word = |w: &str| {
-        !w.is_empty()
-            && w.bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    };
-    if id.len() <= MOST_CHARACTERS && id.split('-').all(word) {
+    let letter = |b: &u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    let word = |w: &[u8]| !w.is_empty() && w.iter().all(letter);
+    if id.len() <= MOST_CHARACTERS && id.as_bytes().split(|&b| b == b'-').all(word) {
         return Ok(());
     }
     let message = format!(
@@ -107,7 +104,7 @@ pub(super) fn surface(text: &str, what: &str) -> Checked {
     if text.trim().is_empty() {
         return fault(ErrorKind::Name, format!("{what} is empty"));
     }
-    let length = text.chars().count();
+    let length = fold::character_count(text);
     if length > MOST_CHARACTERS {
         let message = format!(
             "{what} has {length} characters, over the limit of {MOST_CHARACTERS}: “{}”",
@@ -144,7 +141,7 @@ pub(super) fn role(role: &Role) -> Checked {
         return fault(ErrorKind::Role, "a role has an empty title");
     }
     single_line(&role.title, ErrorKind::Role, "a role's title")?;
-    if role.title.chars().count() > MOST_CHARACTERS {
+    if fold::character_count(&role.title) > MOST_CHARACTERS {
         let message = format!(
             "a role's title is over the limit of {MOST_CHARACTERS} characters: “{}”",
             clip(&role.title)
@@ -194,9 +191,9 @@ pub(super) fn links(links: &Links, sink: Sink) {
         let host = site
             .strip_prefix("https://")
             .or_else(|| site.strip_prefix("http://"))
-            .and_then(|r| r.split(['/', '?', '#']).next());
+            .and_then(|rest| rest.as_bytes().split(|b| b"/?#".contains(b)).next());
         let plain = !holds_any(site, b"<>\"\\^`{|}");
-        let named = |h: &str| h.as_bytes().contains(&b'.') && !h.as_bytes().contains(&b'@');
+        let named = |h: &[u8]| h.contains(&b'.') && !h.contains(&b'@');
         if !plain || !host.is_some_and(named) {
             bad(
                 "links.website",

@@ -1,24 +1,30 @@
 //! From a gazetteer to the content of its pack. The same gazetteer always gives the same bytes.
 
 use super::{
+    blocks::Blocks,
     columns,
-    content::{CASE_SHIFT, CONTEXTS_SHIFT, FORM_COLUMNS, WEAK_SHIFT},
-    patterns::{PatternNumber, Patterns, each_token},
+    forms::{CASE_SHIFT, CONTEXTS_SHIFT, FORM_COLUMNS, PATTERNS, WEAK_SHIFT},
+    patterns::{Numbered, PatternNumber, Patterns, each_token},
 };
 use crate::{
     bytes::Writer,
     date::PartialDate,
-    entity::{Entity, EntityType, SurfaceForm},
+    entity::{CaseRule, Entity, EntityType, Form, SurfaceForm},
     fold::Casing,
     gazetteer::{ErrorKind, Gazetteer, GazetteerError, MOST_CONTAINERS},
     order::sorted,
     pattern::{ContextPattern, PatternId},
+    starts::is_mark,
+    traits,
     word_index::{WordHash, WordIndex},
     words::TokenKind,
 };
 
+/// A word of more bodies than this is generic.
+const FEW: usize = 4;
+
 /// A form on its way into the pack.
-struct Form<'g> {
+struct PackedForm<'g> {
     pattern: PatternNumber,
     entity: u32,
     form: &'g SurfaceForm,
@@ -27,15 +33,30 @@ struct Form<'g> {
     not: Vec<PatternNumber>,
 }
 
+impl PackedForm<'_> {
+    /// What it needs, and what forbids it.
+    #[inline(never)]
+    fn contexts(&self, numbered: &Numbered) -> [Vec<ContextPattern>; 2] {
+        let lists = [(&self.needs, &self.form.needs), (&self.not, &self.form.not)];
+        lists.map(|(patterns, texts)| {
+            let all = patterns.iter().zip(texts);
+            all.map(|(&p, text)| {
+                ContextPattern::new(PatternId(numbered.of(p)), begins_with_capital(text))
+            })
+            .collect()
+        })
+    }
+}
+
 /// Strings by the order in which they came.
 #[derive(Default)]
-struct Numbered<'s> {
+struct Strings<'s> {
     all: Vec<&'s str>,
     times: Vec<u32>,
     index: WordIndex,
 }
 
-impl<'s> Numbered<'s> {
+impl<'s> Strings<'s> {
     #[inline(never)]
     fn find(&self, text: &str) -> Option<u32> {
         let hash = WordHash::of(text.as_bytes());
@@ -56,8 +77,8 @@ impl<'s> Numbered<'s> {
     }
 
     /// Those that came more than once.
-    fn repeated(&self) -> Numbered<'s> {
-        let mut repeated = Numbered::default();
+    fn repeated(&self) -> Strings<'s> {
+        let mut repeated = Strings::default();
         let several = self.all.iter().zip(&self.times).filter(|(_, n)| **n > 1);
         several.for_each(|(text, _)| {
             repeated.add(text);
@@ -73,7 +94,7 @@ pub(super) fn content(gazetteer: &Gazetteer) -> Result<Vec<u8>, GazetteerError> 
     let entities: Vec<&Entity> = by_id.into_iter().map(|i| &all[i]).collect();
     let find = |id: &str| entities.binary_search_by(|e| e.id.as_str().cmp(id)).ok();
 
-    let mut externals = Numbered::default();
+    let mut externals = Strings::default();
     let muted = gazetteer.mutes().iter().filter_map(|m| m.entity.as_deref());
     for id in entities.iter().flat_map(|e| references(e)).chain(muted) {
         if find(id).is_none() {
@@ -87,15 +108,16 @@ pub(super) fn content(gazetteer: &Gazetteer) -> Result<Vec<u8>, GazetteerError> 
 
     check_containers(&entities, &find)?;
 
-    let mut w = Writer::default();
-    w.bytes(gazetteer.title().as_bytes());
+    let (mut kept, mut w) = (Writer::default(), Writer::default());
+    kept.bytes(gazetteer.title().as_bytes());
     let checked = gazetteer.checked().map(PartialDate::from);
-    w.number(checked.map_or(0, |d| u64::from(d.to_number())));
-    write_entities(&entities, &refer, &mut w);
+    kept.number(checked.map_or(0, |d| u64::from(d.to_number())));
+    write_entities(&entities, &refer, &mut kept, &mut w);
     w.count(externals.all.len());
     externals.all.iter().for_each(|id| w.bytes(id.as_bytes()));
-    write_names(&entities, gazetteer, &refer, &mut w)?;
-    Ok(w.0)
+    write_names(&entities, gazetteer, &refer, &mut kept, &mut w)?;
+    kept.0.append(&mut w.0);
+    Ok(kept.0)
 }
 
 fn references(e: &Entity) -> impl Iterator<Item = &str> {
@@ -140,8 +162,13 @@ fn check_containers(
     Ok(())
 }
 
-fn write_entities(entities: &[&Entity], refer: &dyn Fn(&str) -> u32, w: &mut Writer) {
-    let mut strings = Numbered::default();
+fn write_entities(
+    entities: &[&Entity],
+    refer: &dyn Fn(&str) -> u32,
+    kept: &mut Writer,
+    w: &mut Writer,
+) {
+    let mut strings = Strings::default();
     for e in entities {
         for role in &e.roles {
             strings.add(&role.title);
@@ -157,12 +184,12 @@ fn write_entities(entities: &[&Entity], refer: &dyn Fn(&str) -> u32, w: &mut Wri
         }
     }
     let shared = strings.repeated();
-    w.count(shared.all.len());
-    shared.all.iter().for_each(|text| w.count(text.len()));
+    kept.count(shared.all.len());
+    shared.all.iter().for_each(|text| kept.count(text.len()));
     for text in &shared.all {
-        w.0.extend_from_slice(text.as_bytes());
+        kept.0.extend_from_slice(text.as_bytes());
     }
-    w.count(entities.len());
+    columns::write(kept, w, entities, &|text| shared.find(text), refer);
     for e in entities {
         let number = EntityType::ALL.iter().position(|&t| t == e.entity_type);
         w.count(number.expect("every type is among all types"));
@@ -170,13 +197,13 @@ fn write_entities(entities: &[&Entity], refer: &dyn Fn(&str) -> u32, w: &mut Wri
     for e in entities {
         w.number(u64::from(e.population.unwrap_or(0)));
     }
-    columns::write(w, entities, &|text| shared.find(text), refer);
 }
 
 fn write_names(
     entities: &[&Entity],
     gazetteer: &Gazetteer,
     refer: &dyn Fn(&str) -> u32,
+    kept: &mut Writer,
     w: &mut Writer,
 ) -> Result<(), GazetteerError> {
     let canonical: Vec<SurfaceForm> = entities
@@ -192,7 +219,7 @@ fn write_names(
     let mut forms = Vec::new();
     for (number, e) in entities.iter().enumerate() {
         for form in core::iter::once(&canonical[number]).chain(&e.names) {
-            forms.push(Form {
+            forms.push(PackedForm {
                 pattern: patterns.add(&form.text),
                 entity: number as u32,
                 form,
@@ -222,27 +249,62 @@ fn write_names(
         }
     }
     numbered.write_patterns(w);
-    let pattern_of = |f: &Form| numbered.of(f.pattern);
+    let pattern_of = |f: &PackedForm| numbered.of(f.pattern);
     let order = sorted(forms.len(), &|a, b| {
         pattern_of(&forms[a]).cmp(&pattern_of(&forms[b]))
     });
-    let mut columns: [Writer; FORM_COLUMNS] = Default::default();
-    let mut next = order.iter().map(|&i| &forms[i]).peekable();
-    for pattern in 0..numbered.count() as u32 {
-        let mut count = 0;
-        while let Some(form) = next.next_if(|f| pattern_of(f) == pattern) {
-            write_form(&mut columns, form, &|p| numbered.of(p));
-            count += 1;
+    let mut traits = vec![0; numbered.count()];
+    for form in &forms {
+        for context in form.contexts(&numbered).into_iter().flatten() {
+            traits[context.pattern().0 as usize] |= match context.capital() {
+                true => traits::LOOKED_FOR_WITH_CAPITAL,
+                false => traits::LOOKED_FOR,
+            };
         }
-        columns[0].count(count);
     }
-    columns.iter().for_each(|column| w.bytes(&column.0));
+    for pattern in mutes.iter().filter_map(|&(_, pattern)| pattern) {
+        traits[numbered.of(pattern) as usize] |= traits::LOOKED_FOR;
+    }
+    let mut columns = Writer::columns(FORM_COLUMNS);
+    let mut ends = Vec::new();
+    let mut rest = &order[..];
+    for (pattern, traits) in traits.iter_mut().enumerate() {
+        let count = rest.partition_point(|&i| pattern_of(&forms[i]) as usize <= pattern);
+        let (own, others) = rest.split_at(count);
+        rest = others;
+        columns[0].count(count);
+        own.iter()
+            .for_each(|&i| write_form(&mut columns, &forms[i], &numbered));
+        let own = || own.iter().map(|&i| forms[i].form);
+        if count > FEW && own().all(|f| f.form == Form::Short && f.case == CaseRule::Any) {
+            *traits |= traits::GENERIC;
+        }
+        // Behind a mark the first capital tells nothing of how the name begins.
+        if *traits & traits::LOOKED_FOR != 0
+            || is_mark(numbered.first_word(pattern))
+            || own().any(begins_small)
+        {
+            *traits |= traits::BEGINS_SMALL;
+        }
+        if (pattern + 1) % PATTERNS == 0 || pattern + 1 == numbered.count() {
+            Blocks::end(&mut ends, &columns);
+        }
+    }
+    kept.take_columns(&columns);
+    w.count(forms.len());
+    Blocks::write(w, FORM_COLUMNS, &ends);
+    w.bytes(&traits);
     w.count(mutes.len());
     for (entity, pattern) in mutes {
         w.number(entity.map_or(0, |e| u64::from(e) + 1));
         w.number(pattern.map_or(0, |p| u64::from(numbered.of(p)) + 1));
     }
     Ok(())
+}
+
+/// Whether a form stands for its entity where its first word is in small letters.
+fn begins_small(form: &SurfaceForm) -> bool {
+    form.case == CaseRule::Any || !begins_with_capital(&form.text)
 }
 
 /// Whether the first token of a text is a word with a capital.
@@ -257,29 +319,25 @@ fn begins_with_capital(text: &str) -> bool {
     })
 }
 
-fn write_form(
-    [_, low, high, about, casings, lists]: &mut [Writer; FORM_COLUMNS],
-    f: &Form,
-    number: &dyn Fn(PatternNumber) -> u32,
-) {
-    let contexts = !f.needs.is_empty() || !f.not.is_empty();
+fn write_form(columns: &mut [Writer], f: &PackedForm, numbered: &Numbered) {
+    let [_, low, high, about, casings, lists] = columns else {
+        return;
+    };
+    let contexts = f.contexts(numbered);
+    let some = contexts.iter().any(|list| !list.is_empty());
     low.0.push(f.entity as u8);
     high.number(u64::from(f.entity >> 8));
     about.count(
         f.form.form.number()
             | (f.form.case as usize) << CASE_SHIFT
             | usize::from(f.form.weak == Some(true)) << WEAK_SHIFT
-            | usize::from(contexts) << CONTEXTS_SHIFT,
+            | usize::from(some) << CONTEXTS_SHIFT,
     );
     casings.number(u64::from(f.casing));
-    if contexts {
-        let [needs, not] = [(&f.needs, &f.form.needs), (&f.not, &f.form.not)];
-        for (list, texts) in [needs, not] {
-            lists.count(list.len());
-            for (&p, text) in list.iter().zip(texts) {
-                let context = ContextPattern::new(PatternId(number(p)), begins_with_capital(text));
-                lists.number(u64::from(context.number()));
-            }
+    for list in contexts.iter().filter(|_| some) {
+        lists.count(list.len());
+        for context in list {
+            lists.number(u64::from(context.number()));
         }
     }
 }

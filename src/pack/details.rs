@@ -52,7 +52,8 @@ pub struct NameRef<'p> {
     pub lang: Option<&'p str>,
 }
 
-/// The row of an entity, on its way into what is kept.
+/// The rows of entities, on their way into what is kept.
+#[derive(Default)]
 pub(super) struct Row(pub Writer);
 
 impl Row {

@@ -7,7 +7,7 @@
 use crate::gazetteer::{ErrorKind, GazetteerError};
 
 pub(super) const MAGIC: [u8; 4] = *b"NLPK";
-pub(super) const VERSION: u16 = 3;
+pub(super) const VERSION: u16 = 4;
 pub(super) const GZIP: u16 = 1;
 /// No pack holds more than this many bytes before compression; a header that says so is damaged.
 pub(super) const MOST_BYTES: u32 = 1 << 30;

@@ -1,24 +1,33 @@
 //! Packs: a gazetteer compiled, and read back from one versioned, checksummed file.
 //!
-//! A pack is a header (`header`) and a content, which begins with what is kept as it is: the strings and the details
-//! of the entities, read when somebody asks (`details`). Behind it stand the numbers that search and resolution need
-//! (`content` has their order); they are read at once and checked, so that no damage can make later steps fail.
-//! `compile` makes a content of a gazetteer.
+//! A pack is a header (`header`) and a content, which begins with what is kept as it is: the strings and the columns
+//! of the entities, made to rows (`rows`) and read (`details`) when somebody asks. Behind it stand the numbers that
+//! search and resolution need (`content` has their order); they are read at once and checked, so that no damage can
+//! make later steps fail. `compile` makes a content of a gazetteer.
 
+mod blocks;
 mod columns;
 mod compile;
 mod content;
 mod details;
 #[cfg(files)]
 mod file;
+mod forms;
 mod header;
 mod patterns;
+mod related;
+mod rows;
 
 #[cfg(not(files))]
 use content::Pause;
 pub(crate) use details::Details;
 pub use details::{LinksRef, NameRef};
+pub(crate) use forms::Forms;
 pub use header::{HEADER_LENGTH, PackHeader};
+use related::Related;
+use rows::Rows;
+
+use std::sync::Arc;
 
 use core::{
     future::ready,
@@ -38,21 +47,16 @@ use crate::{
 pub struct Pack {
     pub(crate) title: String,
     pub(crate) checked: Option<Date>,
-    /// Strings that several entities have, and the details of the entities one after another.
-    kept: Vec<u8>,
-    /// Where each shared string begins in `kept`, and where the last ends.
+    /// The beginning of the content: strings, and the columns that are read when somebody asks.
+    kept: Arc<Vec<u8>>,
+    /// Where the strings that several entities have begin in it, and where the last ends.
     shared: Vec<u32>,
-    /// Where the details of each entity begin in `kept`, and where the last ends.
-    details: Vec<u32>,
+    rows: Rows,
     pub(crate) types: Vec<EntityType>,
     /// How many people live in each place; 0 where that is not known.
     pub(crate) population: Vec<u32>,
-    /// For each entity what it belongs to: first the places that contain it, then what its roles are of.
-    related: Vec<Reference>,
-    /// Where each entity's begin in `related`, and one more at the end.
-    related_starts: Vec<u32>,
-    /// How many of them are places that contain it.
-    within: Vec<u8>,
+    related: Related,
+    name_count: u32,
     /// The ids of entities that are referred to and are not of this pack.
     pub(crate) externals: Vec<String>,
     pub(crate) mutes: Vec<Mute>,
@@ -84,7 +88,7 @@ impl Pack {
     /// # Errors
     /// The content is not what was packed.
     pub(crate) fn from_content(content: Vec<u8>) -> Result<Pack, GazetteerError> {
-        let mut reading = pin!(content::read(&content, || Box::pin(ready(()))));
+        let mut reading = pin!(content::read(content, || Box::pin(ready(()))));
         match reading
             .as_mut()
             .poll(&mut Context::from_waker(Waker::noop()))
@@ -100,7 +104,7 @@ impl Pack {
     /// The content is not what was packed.
     #[cfg(not(files))]
     pub(crate) async fn read(content: Vec<u8>, pause: Pause) -> Result<Pack, GazetteerError> {
-        let pack = content::read(&content, pause).await;
+        let pack = content::read(content, pause).await;
         pack.ok_or_else(header::unreadable)
     }
 
@@ -121,31 +125,29 @@ impl Pack {
 
     /// How many surface forms its entities have in all.
     pub fn name_count(&self) -> usize {
-        self.lexicon.form_count()
+        self.name_count as usize
     }
 
     /// The places that contain an entity, nearest first.
     pub(crate) fn within(&self, entity: usize) -> &[Reference] {
-        &self.related(entity)[..usize::from(self.within[entity])]
+        &self.related(entity)[..self.related.containers(entity)]
     }
 
     /// What the roles of an entity are of.
     pub(crate) fn affiliates(&self, entity: usize) -> &[Reference] {
-        &self.related(entity)[usize::from(self.within[entity])..]
+        &self.related(entity)[self.related.containers(entity)..]
     }
 
     /// What an entity belongs to.
     #[inline]
     pub(crate) fn related(&self, entity: usize) -> &[Reference] {
-        let [from, to] = [entity, entity + 1].map(|e| self.related_starts[e] as usize);
-        &self.related[from..to]
+        self.related.of(entity)
     }
 
     /// What is written down of an entity.
     #[inline]
     pub(crate) fn details(&self, entity: usize) -> Details<'_> {
-        let [from, to] = [entity, entity + 1].map(|e| self.details[e] as usize);
-        Details::new(self, &self.kept[from..to])
+        Details::new(self, self.rows.row(&self.kept, entity))
     }
 
     /// A string that several entities have; empty where there is none of that number.
@@ -173,17 +175,11 @@ impl Pack {
 
     /// The bytes that it takes.
     pub fn memory(&self) -> usize {
-        let numbers = [
-            &self.shared,
-            &self.details,
-            &self.population,
-            &self.related_starts,
-        ];
         self.kept.capacity()
-            + numbers.iter().map(|n| n.capacity() * 4).sum::<usize>()
-            + self.related.capacity() * 4
+            + (self.shared.capacity() + self.population.capacity()) * 4
             + self.types.capacity()
-            + self.within.capacity()
+            + self.rows.memory()
+            + self.related.memory()
             + self.lexicon.memory()
     }
 }

@@ -150,10 +150,16 @@ impl Numbered {
         self.patterns.len()
     }
 
+    /// The first word of a pattern.
+    pub fn first_word(&self, pattern: usize) -> &[u8] {
+        let first = self.all.sequence(self.patterns[pattern])[0];
+        self.all.words.word(self.words[first as usize])
+    }
+
     /// Writes each word as how much it begins with of the one before, and the rest.
     pub fn write_words(&self, w: &mut Writer) {
         w.count(self.words.len());
-        let mut columns: [Writer; 3] = Default::default();
+        let mut columns = Writer::columns(3);
         let mut last: &[u8] = &[];
         for word in self.words.iter().map(|&n| self.all.words.word(n)) {
             let shared = alike(last, word).min(MOST_SHARED);
@@ -162,7 +168,7 @@ impl Numbered {
             columns[2].0.extend_from_slice(&word[shared..]);
             last = word;
         }
-        columns.iter().for_each(|column| w.bytes(&column.0));
+        w.take_columns(&columns);
     }
 
     pub fn write_patterns(&self, w: &mut Writer) {
@@ -171,7 +177,7 @@ impl Numbered {
         w.count(singles);
         ascending(w, self.patterns[..singles].iter().map(|i| sequence(i)[0]));
         w.count(self.patterns.len() - singles);
-        let mut columns: [Writer; 4] = Default::default();
+        let mut columns = Writer::columns(4);
         let mut last: &[u32] = &[];
         for words in self.patterns[singles..].iter().map(sequence) {
             let shared = alike(last, words);
@@ -183,7 +189,7 @@ impl Numbered {
             }
             last = words;
         }
-        columns.iter().for_each(|column| w.bytes(&column.0));
+        w.take_columns(&columns);
     }
 }
 

@@ -251,7 +251,7 @@ fn standing(
     if !case::fits(document, span, form.case, lexicon.casing(&form)) {
         return Err(Refusal::Case);
     }
-    let own = form.contexts.then(|| lexicon.contexts(id)).flatten();
+    let own = lexicon.contexts(&form, id);
     let lacks_context = own.is_some_and(|own| !contexts.fulfil(own, span));
     let forbidden = own.is_some_and(|own| contexts.forbid(own, span));
     if forbidden || lacks_context && !contexts::may_lack(form.form) {

@@ -4,6 +4,7 @@
 use super::{Candidate, Scene, longer};
 use crate::{
     entity::{EntityType, Form},
+    fold::character_count,
     span::TokenSpan,
     vocabulary::Meaning,
     words::Gap,
@@ -81,7 +82,7 @@ fn initial_before(scene: &Scene, first: usize) -> Option<usize> {
     let end = document.token(letter)?.span().end;
     let one = document.is_word(letter)
         && document.begins_with_capital(letter)
-        && document.token_text(letter).chars().count() == 1;
+        && character_count(document.token_text(letter)) == 1;
     let dotted = document.text.as_bytes().get(end) == Some(&b'.');
     // "World War I. Assad": that is the end of a sentence, if anything.
     let numeral = document.spaced(first)

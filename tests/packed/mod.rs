@@ -31,7 +31,7 @@ fn pack(content: &[u8], level: Compression, length: u32) -> Vec<u8> {
     gzip.write_all(content).expect("memory can be written");
     let packed = gzip.finish().expect("memory can be written");
     let mut pack = b"NLPK".to_vec();
-    pack.extend(3u16.to_le_bytes());
+    pack.extend(4u16.to_le_bytes());
     pack.extend(1u16.to_le_bytes());
     pack.extend(length.to_le_bytes());
     pack.extend((packed.len() as u32).to_le_bytes());

@@ -55,7 +55,7 @@ pub fn module(compiled: &Path) -> Result<Module> {
 pub fn untouched(compiled: &Path) -> Result<Module> {
     ModuleConfig::new()
         .strict_validate(false)
-        .generate_name_section(false)
+        .generate_name_section(true)
         .generate_producers_section(false)
         .parse_file(compiled)
         .map_err(|e| anyhow!("{}: {e:#}", compiled.display()))

@@ -4,8 +4,8 @@ use js_sys::{Array, Function, Promise, Reflect, TypeError, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortSignal, Blob, MessageChannel, ReadableStream, ReadableStreamDefaultReader,
-    ReadableWritablePair, RequestInit, Response, WritableStream,
+    AbortSignal, MessageChannel, ReadableStream, ReadableStreamDefaultReader, RequestInit,
+    Response, WritableStream,
 };
 
 use super::{
@@ -33,6 +33,9 @@ extern "C" {
     fn writable(this: &DecompressionStream) -> WritableStream;
 }
 
+/// So many bytes are decompressed at a time.
+const SLICE: u32 = 1 << 16;
+
 /// A pack as it comes. Its bytes stay outside of the module's memory, but for the header.
 #[derive(Default)]
 struct Packed {
@@ -59,6 +62,24 @@ impl Packed {
     }
 }
 
+impl Packed {
+    /// Writes what follows the header, in slices, so that none is a long work. What fails, fails where it is read.
+    fn write(self, stream: &WritableStream) -> Result<(), JsValue> {
+        let writer = stream.get_writer()?;
+        let written = Array::new();
+        for piece in self.rest.iter() {
+            let piece: Uint8Array = piece.unchecked_into();
+            for from in (0..piece.length()).step_by(SLICE as usize) {
+                let slice = piece.subarray(from, piece.length().min(from + SLICE));
+                written.push(&writer.write_with_chunk(&slice));
+            }
+        }
+        written.push(&writer.close());
+        let _ = Promise::all_settled(&written);
+        Ok(())
+    }
+}
+
 /// A pack: of its bytes, or of what is fetched from an address, a `Request` or a `Response`.
 pub(super) async fn read(
     source: JsValue,
@@ -78,11 +99,7 @@ pub(super) async fn read(
     let header = PackHeader::read(&packed.start)?;
     header.check_length(packed.length)?;
     let gzip = DecompressionStream::new("gzip")?;
-    let pair = ReadableWritablePair::new(&gzip.readable(), &gzip.writable());
-    let unpacked = Blob::new_with_u8_array_sequence(&packed.rest)?
-        .stream()
-        .pipe_through(&pair);
-    drop(packed);
+    packed.write(&gzip.writable())?;
     // All that it will need, once.
     let mut content = Vec::new();
     let room = content.try_reserve_exact(header.raw_length());
@@ -98,7 +115,7 @@ pub(super) async fn read(
         piece.copy_to(&mut content[from..]);
         Ok(())
     };
-    let whole = each_piece(&unpacked, &mut unpack).await;
+    let whole = each_piece(&gzip.readable(), &mut unpack).await;
     whole.map_err(|_| {
         let message = "the pack is damaged: it does not decompress; fetch it or make it again";
         JsValue::from(GazetteerError::new(ErrorKind::DamagedPack, message))
