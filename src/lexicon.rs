@@ -5,12 +5,12 @@
 //! is kept grows with the texts and not with the gazetteer.
 
 use core::cmp::Ordering;
-use std::sync::OnceLock;
 
 use crate::{
     automaton::{Automaton, WordId},
     fold::Casing,
     name_filter::NameFilter,
+    once::Once,
     pack::Forms,
     pattern::{Contexts, FormEntry, FormId, Occurrence, PatternId},
     span::TokenSpan,
@@ -30,7 +30,7 @@ pub(crate) struct Lexicon {
     /// For each word the first pattern of several words that begins with it or a later one, counted from the first
     /// such pattern; one more at the end.
     first_of_several: Vec<u32>,
-    shards: Vec<OnceLock<Option<Automaton>>>,
+    shards: Vec<Once<Option<Automaton>>>,
     /// The first pattern of each shard, and one more at the end: all patterns that begin with one word are in one
     /// shard.
     shard_starts: Vec<u32>,
@@ -76,7 +76,7 @@ impl Lexicon {
         let lengths = tables.sequence_starts.windows(2).map(|s| s[1] - s[0]);
         let longest = lengths.max().unwrap_or(1) as usize;
         let count = several.div_ceil(SHARD);
-        let shards = (0..count).map(|_| OnceLock::new());
+        let shards = (0..count).map(|_| Once::new());
         Lexicon {
             index,
             single,
@@ -253,6 +253,7 @@ impl Lexicon {
     }
 
     /// The automaton that has a pattern of several words, and the number of its first pattern.
+    #[inline(never)]
     fn shard(&self, pattern: usize) -> Option<(&Automaton, usize)> {
         let number = pattern / SHARD;
         let first = self.shard_starts[number] as usize;
@@ -281,7 +282,7 @@ impl Lexicon {
             + self.forms.memory()
             + self.index.memory()
             + self.filter.memory()
-            + self.shards.capacity() * size_of::<OnceLock<Option<Automaton>>>()
+            + self.shards.capacity() * size_of::<Once<Option<Automaton>>>()
             + automata.map(Automaton::memory).sum::<usize>()
     }
 }

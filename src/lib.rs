@@ -34,6 +34,7 @@ mod highlighter;
 mod layers;
 mod lexicon;
 mod name_filter;
+mod once;
 mod order;
 mod pack;
 mod pattern;

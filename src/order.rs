@@ -4,17 +4,19 @@
 use core::cmp::Ordering;
 
 /// The numbers from 0 to `count`, sorted; `compare` says how two of them stand to each other, and equal ones stay as
-/// they came. Neighbouring runs are merged, or left alone where they are in order.
+/// they came. Neighbouring runs that are in order are merged.
 pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
-    if (1..count).all(|i| compare(i - 1, i) != Ordering::Greater) {
-        return order;
-    }
+    // Where what is in order ends.
+    let descents = (1..count).filter(|&i| compare(i - 1, i) == Ordering::Greater);
+    let mut ends: Vec<usize> = descents.chain([count]).collect();
     let mut merged = Vec::with_capacity(count);
-    let mut width = 1;
-    while width < count {
-        for pair in order.chunks(2 * width) {
-            let (mut left, mut right) = pair.split_at(width.min(pair.len()));
+    while ends.len() > 1 {
+        let mut from = 0;
+        for pair in ends.chunks(2) {
+            let run = &order[from..pair[pair.len() - 1]];
+            let (mut left, mut right) = run.split_at(pair[0] - from);
+            from += run.len();
             while let (Some(&l), Some(&r)) = (left.last(), right.first()) {
                 if compare(l, r) != Ordering::Greater {
                     break;
@@ -32,7 +34,7 @@ pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -
         }
         core::mem::swap(&mut order, &mut merged);
         merged.clear();
-        width *= 2;
+        ends = ends.chunks(2).map(|pair| pair[pair.len() - 1]).collect();
     }
     order
 }

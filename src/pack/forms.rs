@@ -2,7 +2,7 @@
 //! patterns is read when a text has one of them.
 
 use core::ops::Range;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use super::{
     blocks::Blocks,
@@ -11,6 +11,7 @@ use super::{
 use crate::{
     bytes::Reader,
     entity::{CaseRule, Form},
+    once::Once,
     pattern::{ContextPattern, Contexts, FormEntry, FormId, PatternId},
 };
 
@@ -29,7 +30,7 @@ pub(super) const PATTERNS: usize = 64;
 pub(crate) struct Forms {
     content: Arc<Vec<u8>>,
     blocks: Blocks,
-    made: Vec<OnceLock<Block>>,
+    made: Vec<Once<Block>>,
     most: Most,
 }
 
@@ -61,7 +62,7 @@ impl Forms {
         Forms {
             content,
             blocks,
-            made: (0..count).map(|_| OnceLock::new()).collect(),
+            made: (0..count).map(|_| Once::new()).collect(),
             most,
         }
     }
@@ -85,6 +86,7 @@ impl Forms {
     }
 
     /// Empty where it does not hold together.
+    #[inline(never)]
     fn block(&self, pattern: PatternId) -> &Block {
         let number = pattern.0 as usize / PATTERNS;
         self.made[number].get_or_init(|| self.read(number).unwrap_or_default())
@@ -145,12 +147,10 @@ impl Forms {
 
     /// The bytes that they take without the content, with the blocks that were asked for.
     pub fn memory(&self) -> usize {
-        let made = self.made.iter().filter_map(OnceLock::get);
+        let made = self.made.iter().filter_map(Once::get);
         let made =
             made.map(|b| b.forms.capacity() * size_of::<FormEntry>() + 4 * b.starts.capacity());
-        self.blocks.memory()
-            + self.made.capacity() * size_of::<OnceLock<Block>>()
-            + made.sum::<usize>()
+        self.blocks.memory() + self.made.capacity() * size_of::<Once<Block>>() + made.sum::<usize>()
     }
 }
 

@@ -2,7 +2,6 @@
 //! a block of entities at a time and when somebody asks for one of it: few are ever asked for.
 
 use core::ops::Range;
-use std::sync::OnceLock;
 
 use super::{
     blocks::Blocks,
@@ -15,12 +14,12 @@ use super::{
     content::are_whole,
     details::Row,
 };
-use crate::bytes::Reader;
+use crate::{bytes::Reader, once::Once};
 
 /// What is written down of the entities of a pack.
 pub(super) struct Rows {
     blocks: Blocks,
-    made: Vec<OnceLock<Block>>,
+    made: Vec<Once<Block>>,
     count: usize,
 }
 
@@ -39,12 +38,13 @@ impl Rows {
         let blocks = count.div_ceil(BLOCK);
         Some(Rows {
             blocks: Blocks::read(r, blocks, columns)?,
-            made: (0..blocks).map(|_| OnceLock::new()).collect(),
+            made: (0..blocks).map(|_| Once::new()).collect(),
             count,
         })
     }
 
     /// The row of an entity; empty where its block does not hold together.
+    #[inline(never)]
     pub fn row(&self, content: &[u8], entity: usize) -> &[u8] {
         let number = entity / BLOCK;
         let made = || self.block(content, number).unwrap_or_default();
@@ -75,9 +75,9 @@ impl Rows {
 
     /// The bytes that they take, with the blocks that were asked for.
     pub fn memory(&self) -> usize {
-        let made = self.made.iter().filter_map(OnceLock::get);
+        let made = self.made.iter().filter_map(Once::get);
         self.blocks.memory()
-            + self.made.capacity() * size_of::<OnceLock<Block>>()
+            + self.made.capacity() * size_of::<Once<Block>>()
             + made
                 .map(|b| b.rows.capacity() + 4 * b.starts.capacity())
                 .sum::<usize>()
