@@ -111,7 +111,10 @@ fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
     let nearest = near.next().is_some_and(|p| evidence.is_about(p, c.entity));
     let about = || evidence.is_about_what_holds(scene, c.entity);
     let accepted = match c.need {
-        Need::Weak => is_behind_locative(scene, c) && about() && !is_calendar(scene, c),
+        Need::Weak => {
+            let large = scene.layers.population(c.entity) >= SMALL;
+            is_behind_locative(scene, c) && (large || about()) && !is_calendar(scene, c)
+        }
         _ => nearest || is_located(scene, c) || about(),
     };
     accepted.then_some(match is_located(scene, c) {

@@ -72,7 +72,7 @@ pub fn optimise(module: &Path) -> Result<()> {
         .arg(project::at("node_modules/binaryen/bin/wasm-opt"))
         .arg("-O3")
         // Browsers make a function fast once it was entered often: what loops long is not to swallow what it calls.
-        .args(["--one-caller-inline-max-function-size", "64"])
+        .args(["--one-caller-inline-max-function-size", "32"])
         // Functions of one kind lie together then, which compresses better.
         .args(["--reorder-functions-by-name", "--strip-debug"])
         // Runs of zeros compress better than segments between them.
