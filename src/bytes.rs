@@ -160,6 +160,18 @@ impl<'b> Reader<'b> {
         Reader::new(self.take(length))
     }
 
+    /// A number of which the lowest byte stands in one column and the rest in another.
+    #[inline(never)]
+    pub fn split(low: &mut Reader, high: &mut Reader) -> Option<u32> {
+        let n = u32::from(low.byte()) | high.small().checked_mul(256)?;
+        (low.is_sound() && high.is_sound()).then_some(n)
+    }
+
+    /// Whether columns held what was asked of them and no more.
+    pub fn are_whole(columns: &[Reader]) -> bool {
+        columns.iter().all(|c| c.is_sound() && c.is_at_end())
+    }
+
     /// The next byte.
     pub fn byte(&mut self) -> u8 {
         let byte = self.bytes.get(self.at);

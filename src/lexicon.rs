@@ -9,9 +9,9 @@ use core::cmp::Ordering;
 use crate::{
     automaton::{Automaton, WordId},
     fold::Casing,
+    forms::Forms,
     name_filter::NameFilter,
     once::Once,
-    pack::Forms,
     pattern::{Contexts, FormEntry, FormId, Occurrence, PatternId},
     span::TokenSpan,
     starts::Starts,

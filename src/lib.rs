@@ -17,6 +17,7 @@
 #![cfg_attr(not(files), deny(clippy::use_debug))]
 
 mod automaton;
+mod blocks;
 mod bytes;
 #[cfg(files)]
 mod check;
@@ -29,6 +30,7 @@ mod entity_ref;
 #[cfg(files)]
 mod explanation;
 mod fold;
+mod forms;
 mod gazetteer;
 mod highlighter;
 mod layers;

@@ -5,8 +5,8 @@
 //! letters, and most titles of articles their names with underscores. Of each stands here only what such a guess does
 //! not give.
 
-use super::blocks::Blocks;
 use crate::{
+    blocks::Blocks,
     bytes::Writer,
     entity::{Entity, Role, SurfaceForm},
     fold::{Class, class, fold_word},

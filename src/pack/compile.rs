@@ -1,16 +1,16 @@
 //! From a gazetteer to the content of its pack. The same gazetteer always gives the same bytes.
 
 use super::{
-    blocks::Blocks,
     columns,
-    forms::{CASE_SHIFT, CONTEXTS_SHIFT, FORM_COLUMNS, PATTERNS, WEAK_SHIFT},
     patterns::{Numbered, PatternNumber, Patterns, each_token},
 };
 use crate::{
+    blocks::Blocks,
     bytes::Writer,
     date::PartialDate,
     entity::{CaseRule, Entity, EntityType, Form, SurfaceForm},
     fold::Casing,
+    forms::{CASE_SHIFT, CONTEXTS_SHIFT, FORM_COLUMNS, PATTERNS, WEAK_SHIFT},
     gazetteer::{ErrorKind, Gazetteer, GazetteerError, MOST_CONTAINERS},
     order::sorted,
     pattern::{ContextPattern, PatternId},

@@ -11,7 +11,6 @@ use std::sync::Arc;
 use super::{
     Mute, Pack, Reference,
     columns::{COLUMNS, KEPT},
-    forms::{self, FORM_COLUMNS, Forms, Most},
     related::Related,
     rows::Rows,
 };
@@ -21,6 +20,7 @@ use crate::{
     date::PartialDate,
     entity::EntityType,
     fold::Casing,
+    forms::{self, FORM_COLUMNS, Forms, Most},
     gazetteer::MOST_CHARACTERS,
     lexicon::Lexicon,
     pattern::PatternId,
@@ -159,11 +159,6 @@ fn readers_of<'b, const N: usize>(r: &mut Reader<'b>) -> [Reader<'b>; N] {
     core::array::from_fn(|_| r.column())
 }
 
-/// Whether columns held what was asked of them and no more.
-pub(super) fn are_whole(columns: &[Reader]) -> bool {
-    columns.iter().all(|c| c.is_sound() && c.is_at_end())
-}
-
 /// The letters of so many words, and where each begins and the last ends.
 fn words_of(r: &mut Reader, count: usize) -> Option<(Vec<u8>, Vec<u32>)> {
     let mut columns: [Reader; 3] = readers_of(r);
@@ -175,7 +170,7 @@ fn words_of(r: &mut Reader, count: usize) -> Option<(Vec<u8>, Vec<u32>)> {
         last = word(&mut columns, &mut letters, last)?;
         starts.push(u32::try_from(letters.len()).ok()?);
     }
-    let fits = count < MOST_WORDS as usize && are_whole(&columns);
+    let fits = count < MOST_WORDS as usize && Reader::are_whole(&columns);
     letters.shrink_to_fit();
     fits.then_some((letters, starts))
 }
@@ -220,7 +215,7 @@ fn several(r: &mut Reader, words: u32, tables: &mut Tables) -> Option<()> {
         tables.sequence_starts.push(tables.sequences.len() as u32);
     }
     tables.sequences.shrink_to_fit();
-    are_whole(&columns).then_some(())
+    Reader::are_whole(&columns).then_some(())
 }
 
 /// Reads the words of a pattern; in `last` are those of the one before.
@@ -235,17 +230,10 @@ fn sequence(
     let before = last.get(shared).copied();
     last.truncate(shared);
     for _ in 0..lengths.small() {
-        last.push(WordId(split(low, high).filter(|&w| w < words)?));
+        last.push(WordId(Reader::split(low, high).filter(|&w| w < words)?));
     }
     let in_order = before < last.get(shared).copied();
     (in_order && (2..=MOST_CHARACTERS).contains(&last.len())).then_some(())
-}
-
-/// A number of which the lowest byte stands in one column and the rest in another.
-#[inline(never)]
-pub(super) fn split(low: &mut Reader, high: &mut Reader) -> Option<u32> {
-    let n = u32::from(low.byte()) | high.small().checked_mul(256)?;
-    (low.is_sound() && high.is_sound()).then_some(n)
 }
 
 fn casing(r: &mut Reader) -> Vec<Casing> {

@@ -5,14 +5,12 @@
 //! search and resolution need (`content` has their order); they are read at once and checked, so that no damage can
 //! make later steps fail. `compile` makes a content of a gazetteer.
 
-mod blocks;
 mod columns;
 mod compile;
 mod content;
 mod details;
 #[cfg(files)]
 mod file;
-mod forms;
 mod header;
 mod patterns;
 mod related;
@@ -22,7 +20,6 @@ mod rows;
 use content::Pause;
 pub(crate) use details::Details;
 pub use details::{LinksRef, NameRef};
-pub(crate) use forms::Forms;
 pub use header::{HEADER_LENGTH, PackHeader};
 use related::Related;
 use rows::Rows;

@@ -5,7 +5,6 @@ use core::ops::Range;
 use super::{
     Reference,
     columns::{OF, ROLE_COUNT, WITHIN, WITHIN_COUNT},
-    content::are_whole,
 };
 use crate::{bytes::Reader, gazetteer::MOST_CONTAINERS};
 
@@ -36,7 +35,7 @@ impl Related {
         for _ in 0..count {
             related.entity(&mut columns)?;
         }
-        are_whole(&columns).then_some(related)
+        Reader::are_whole(&columns).then_some(related)
     }
 
     #[inline(never)]

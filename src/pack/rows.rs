@@ -4,17 +4,15 @@
 use core::ops::Range;
 
 use super::{
-    blocks::Blocks,
     columns::{
         BLOCK, FORM_COUNT, FORM_KIND, FORM_TEXT, FROM, GEONAMES, HAS_GEONAMES, HAS_LINKS,
         HAS_PLACE, HAS_SOURCE, HAS_WEBSITE, HAS_WIKIDATA, HAS_WIKIPEDIA, ID, LANGUAGE, LATITUDE,
         LONGITUDE, Last, NAME, OF, ROLE_COUNT, SOURCE, TITLE, TO, WEBSITE, WIKIDATA, WIKIPEDIA,
         clipped, slug, underscored,
     },
-    content::are_whole,
     details::Row,
 };
-use crate::{bytes::Reader, once::Once};
+use crate::{blocks::Blocks, bytes::Reader, once::Once};
 
 /// What is written down of the entities of a pack.
 pub(super) struct Rows {
@@ -70,7 +68,7 @@ impl Rows {
         }
         let mut rows = reading.rows.0.0;
         rows.shrink_to_fit();
-        are_whole(&reading.all).then_some(Block { rows, starts })
+        Reader::are_whole(&reading.all).then_some(Block { rows, starts })
     }
 
     /// The bytes that they take, with the blocks that were asked for.

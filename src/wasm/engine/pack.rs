@@ -36,6 +36,9 @@ extern "C" {
 /// So many bytes are decompressed at a time.
 const SLICE: u32 = 1 << 16;
 
+/// So many bytes of a stream are taken in one task, more or less: browsers decompress a megabyte in five milliseconds.
+const AT_ONCE: u32 = 1 << 21;
+
 /// A pack as it comes. Its bytes stay outside of the module's memory, but for the header.
 #[derive(Default)]
 struct Packed {
@@ -122,6 +125,7 @@ pub(super) async fn read(
     })?;
     go_on(signal.as_ref())?;
     header.check_content(&content)?;
+    breathe().await;
     let work = timeline::begin("namelight: read pack");
     let pack = Pack::read(content, || Box::pin(breathe())).await;
     work.end();
@@ -206,22 +210,28 @@ fn unfetched(cause: JsValue, why: &str) -> JsValue {
     cause
 }
 
-/// Hands over each piece of a stream; an error of `take` ends it.
+/// Hands over each piece of a stream, and lets the browser do what waits from time to time; an error of `take` ends it.
 async fn each_piece(
     stream: &ReadableStream,
     take: &mut dyn FnMut(&Uint8Array) -> Result<(), JsValue>,
 ) -> Result<(), JsValue> {
     let reader = ReadableStreamDefaultReader::new(stream)?;
+    let mut taken = 0;
     loop {
         let piece = JsFuture::from(reader.read()).await?;
         if Reflect::get(&piece, &"done".into())?.is_truthy() {
             return Ok(());
         }
-        let piece = Reflect::get(&piece, &"value".into())?.dyn_into()?;
+        let piece: Uint8Array = Reflect::get(&piece, &"value".into())?.dyn_into()?;
         if let Err(reason) = take(&piece) {
             // The stream's own answer to being cancelled changes nothing for the one who stopped it.
             let _ = JsFuture::from(reader.cancel_with_reason(&reason)).await;
             return Err(reason);
+        }
+        taken += piece.length();
+        if taken > AT_ONCE {
+            taken = 0;
+            breathe().await;
         }
     }
 }

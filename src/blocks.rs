@@ -5,7 +5,7 @@ use core::ops::Range;
 use crate::bytes::{Reader, Writer};
 
 /// Where blocks begin in columns.
-pub(super) struct Blocks {
+pub(crate) struct Blocks {
     columns: usize,
     /// For each block where it begins in each column, counted from the beginning of the content, and the same of where
     /// the last ends.

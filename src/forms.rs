@@ -4,11 +4,8 @@
 use core::ops::Range;
 use std::sync::Arc;
 
-use super::{
-    blocks::Blocks,
-    content::{are_whole, split},
-};
 use crate::{
+    blocks::Blocks,
     bytes::Reader,
     entity::{CaseRule, Form},
     once::Once,
@@ -16,15 +13,15 @@ use crate::{
 };
 
 /// How many forms a pattern has, two for the entity, what the form is, its case and its contexts.
-pub(super) const FORM_COLUMNS: usize = 6;
+pub(crate) const FORM_COLUMNS: usize = 6;
 
 // Where the bits of a form's description begin.
-pub(super) const CASE_SHIFT: u32 = 3;
-pub(super) const WEAK_SHIFT: u32 = 5;
-pub(super) const CONTEXTS_SHIFT: u32 = 6;
+pub(crate) const CASE_SHIFT: u32 = 3;
+pub(crate) const WEAK_SHIFT: u32 = 5;
+pub(crate) const CONTEXTS_SHIFT: u32 = 6;
 
 /// So many patterns are read together.
-pub(super) const PATTERNS: usize = 64;
+pub(crate) const PATTERNS: usize = 64;
 
 /// The surface forms of a pack.
 pub(crate) struct Forms {
@@ -36,7 +33,7 @@ pub(crate) struct Forms {
 
 /// How many there are of what forms refer to.
 #[derive(Clone, Copy)]
-pub(super) struct Most {
+pub(crate) struct Most {
     pub entities: u32,
     pub patterns: u32,
     pub casings: u32,
@@ -52,12 +49,12 @@ struct Block {
 }
 
 /// Where the blocks of a pack's forms are.
-pub(super) fn blocks(r: &mut Reader, patterns: u32, columns: &[Range<usize>]) -> Option<Blocks> {
+pub(crate) fn blocks(r: &mut Reader, patterns: u32, columns: &[Range<usize>]) -> Option<Blocks> {
     Blocks::read(r, (patterns as usize).div_ceil(PATTERNS), columns)
 }
 
 impl Forms {
-    pub(super) fn new(content: Arc<Vec<u8>>, blocks: Blocks, most: Most) -> Forms {
+    pub(crate) fn new(content: Arc<Vec<u8>>, blocks: Blocks, most: Most) -> Forms {
         let count = (most.patterns as usize).div_ceil(PATTERNS);
         Forms {
             content,
@@ -104,7 +101,7 @@ impl Forms {
             }
             block.starts.push(block.forms.len() as u32);
         }
-        are_whole(&columns).then_some(block)
+        Reader::are_whole(&columns).then_some(block)
     }
 
     fn form(&self, columns: &mut [Reader], block: &mut Block) -> Option<()> {
@@ -113,7 +110,7 @@ impl Forms {
         };
         let (most, about) = (&self.most, about.small());
         let mut form = FormEntry {
-            entity: split(low, high).filter(|&e| e < most.entities)?,
+            entity: Reader::split(low, high).filter(|&e| e < most.entities)?,
             form: *Form::ALL.get(about as usize & 7)?,
             case: *CaseRule::ALL.get((about >> CASE_SHIFT) as usize & 3)?,
             weak: about >> WEAK_SHIFT & 1 == 1,
