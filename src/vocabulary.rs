@@ -148,7 +148,7 @@ const GROUPS: &[(Meaning, &str)] = &[
         Meaning::Title("head chief director leader chairman"),
         "head",
     ),
-    (Meaning::Title("governor"), "governor"),
+    (Meaning::Title("governor"), "governor gov"),
     (Meaning::Title("envoy representative"), "envoy envoys"),
     (
         Meaning::Title("ambassador representative"),
@@ -169,7 +169,7 @@ const GROUPS: &[(Meaning, &str)] = &[
     (Meaning::Title("mayor"), "mayor"),
     (Meaning::Title("judge"), "judge"),
     (Meaning::Title("councillor"), "councillor"),
-    (Meaning::Title("member lawmaker"), "lawmaker"),
+    (Meaning::Title("member lawmaker"), "lawmaker lawmakers rep"),
     (Meaning::Title("candidate"), "candidate"),
     (Meaning::Title("coach"), "coach"),
     (Meaning::Title("captain"), "captain"),
@@ -210,8 +210,8 @@ const GROUPS: &[(Meaning, &str)] = &[
     // Public bodies, at the end of their names.
     (
         Meaning::Body,
-        "agency assembly attorney authority board bureau commission committee consulate council court embassy \
-         government legislature ministry office parliament police senate sheriff",
+        "agency assembly attorney authority board bureau commission committee consulate council court division embassy \
+         government legislature ministry office parliament patrol police schools senate sheriff superintendent",
     ),
     // What governments do.
     (
@@ -231,7 +231,7 @@ const GROUPS: &[(Meaning, &str)] = &[
          some several few more less other another such what which whose why how not never just still soon later \
          earlier despite unlike like among amid between behind beyond below above under over along against during \
          about off out down via per greater lower upper inner outer central nearby old new modern ancient rural \
-         urban wartime present south north east west southeast northeast southwest northwest mid one two three \
+         urban wartime present south north east west southeast northeast southwest northwest southern northern western eastern southeastern northeastern southwestern northwestern mid one two three \
          four five six seven eight nine ten hundreds thousands",
     ),
     (

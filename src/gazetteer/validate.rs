@@ -101,7 +101,7 @@ fn names(e: &Entity, sink: Sink) {
 }
 
 pub(super) fn surface(text: &str, what: &str) -> Checked {
-    if text.trim().is_empty() {
+    if is_blank(text) {
         return fault(ErrorKind::Name, format!("{what} is empty"));
     }
     let length = fold::character_count(text);
@@ -123,13 +123,19 @@ pub(super) fn surface(text: &str, what: &str) -> Checked {
     Ok(())
 }
 
+fn is_blank(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
+}
+
 /// Names and titles are shown in one line, as they stand.
 fn single_line(text: &str, kind: ErrorKind, what: &str) -> Checked {
     let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
-    if text.trim() != text || text.contains(breaks) {
+    let spaced = text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace);
+    if spaced || text.contains(breaks) {
+        let shown = |c: char| if breaks(c) { '␤' } else { c };
         let message = format!(
             "{what} begins or ends with a space or holds a line's end: “{}”",
-            clip(text).replace(breaks, "␤")
+            clip(text).chars().map(shown).collect::<String>()
         );
         return fault(kind, message);
     }
@@ -137,7 +143,7 @@ fn single_line(text: &str, kind: ErrorKind, what: &str) -> Checked {
 }
 
 pub(super) fn role(role: &Role) -> Checked {
-    if role.title.trim().is_empty() {
+    if is_blank(&role.title) {
         return fault(ErrorKind::Role, "a role has an empty title");
     }
     single_line(&role.title, ErrorKind::Role, "a role's title")?;

@@ -49,26 +49,27 @@ impl Evidence {
             };
             let told = group.candidates.iter().any(|c| c.evidence.is_some());
             let sure = told || !doubtful.contains(group.span);
-            let known = self.about.get(entity).is_some_and(|s| s.by == entity);
-            if !known {
-                let held = scene.layers.related(entity);
-                for about in core::iter::once(entity).chain(held) {
-                    let new = Source {
-                        by: entity,
-                        several: false,
-                    };
-                    let source = self.about.entry(about, new);
-                    source.several |= source.by != entity;
-                }
+            self.add_one(scene, entity, group.span, sure);
+        }
+    }
+
+    /// Adds that an entity is named at a span, and whether it is so without doubt.
+    pub fn add_one(&mut self, scene: &Scene, entity: EntityIndex, at: TokenSpan, sure: bool) {
+        let known = self.about.get(entity).is_some_and(|s| s.by == entity);
+        if !known {
+            let held = scene.layers.related(entity);
+            for about in core::iter::once(entity).chain(held) {
+                let new = Source {
+                    by: entity,
+                    several: false,
+                };
+                let source = self.about.entry(about, new);
+                source.several |= source.by != entity;
             }
-            if !sure {
-                continue;
-            }
-            if let Some(named) = self.named.get(entity) {
-                *self.named.entry(entity, named) = group.span.first.min(named);
-                continue;
-            }
-            self.named.entry(entity, group.span.first);
+        }
+        if sure {
+            let named = self.named.entry(entity, at.first);
+            *named = at.first.min(*named);
         }
     }
 

@@ -89,7 +89,9 @@ pub(super) fn concerns(scene: &Scene, c: &Candidate) -> bool {
     match c.form {
         Form::Name if entity_type == EntityType::Person => c.span.len() > 1,
         Form::Name | Form::Acronym | Form::Metonym => entity_type != EntityType::People,
-        Form::Short | Form::Demonym => entity_type.kind() == Kind::Place,
+        // What is joined with its state is a name of its own: "Indian Navy".
+        Form::Short => entity_type != EntityType::Person && !compose::is_body(entity_type),
+        Form::Demonym => entity_type.kind() == Kind::Place,
         Form::Native => false,
     }
 }
@@ -137,7 +139,10 @@ pub(super) fn follows(scene: &Scene, c: &Candidate) -> bool {
         // "Paredes de Nava".
         Some(Meaning::Particle) => is_unknown(scene, c, end + 1) && document.spaced(end),
         // "Hassan Sheikh Mohamud": a form of address stands before a name.
-        Some(Meaning::Title(words)) => words.is_empty() && is_unknown(scene, c, end),
+        Some(Meaning::Title(words)) => {
+            let place = scene.entity_type(c.entity).kind() == Kind::Place;
+            !place && words.is_empty() && is_unknown(scene, c, end)
+        }
         Some(Meaning::Calendar | Meaning::Portfolio) => false,
         _ => goes_on(scene, c, end),
     }
@@ -188,7 +193,9 @@ fn precedes(scene: &Scene, c: &Candidate) -> bool {
         return false;
     };
     let gap = document.token(c.span.first).map(|t| t.gap);
-    if !document.is_word(before) || gap == Some(Gap::None) {
+    // "Ray Miller, D-Columbus": a letter is no name.
+    let letter = gap == Some(Gap::Hyphen) && document.token_text(before).len() == 1;
+    if !document.is_word(before) || gap == Some(Gap::None) || letter {
         return false;
     }
     let place = scene.entity_type(c.entity).kind() == Kind::Place;
@@ -207,10 +214,14 @@ fn precedes(scene: &Scene, c: &Candidate) -> bool {
         // "Al-Sabah" is no "Sabah".
         Some(Meaning::Article) if gap == Some(Gap::Hyphen) => place,
         // "President Lincoln".
-        Some(Meaning::Title(_)) => {
-            place && document.begins_with_capital(before) && c.need != Need::None
+        Some(Meaning::Title(words)) => {
+            place
+                && document.begins_with_capital(before)
+                && (c.need != Need::None || words.is_empty())
         }
         Some(Meaning::Calendar | Meaning::Portfolio | Meaning::The | Meaning::Conjunction) => false,
+        // "North Texas".
+        Some(Meaning::Starter) if scene.entity_type(c.entity) == EntityType::Admin => false,
         _ => is_unknown(scene, c, before) || is_first_name(scene, c, before),
     }
 }
@@ -262,7 +273,12 @@ fn is_head(scene: &Scene, c: &Candidate, of: usize) -> bool {
             capital && !word.types.contains(&scene.entity_type(c.entity))
         }
         // "Chamber of Commerce of Panama".
-        None => is_unknown(scene, c, head),
+        // "Chamber of Commerce of Panama", but "Max Baucus of Montana".
+        None => {
+            let whose = head.checked_sub(1).filter(|_| scene.document.spaced(head));
+            let person = whose.is_some_and(|w| scene.document.begins_with_capital(w));
+            !person && is_unknown(scene, c, head)
+        }
         Some(_) => false,
     }
 }
@@ -294,7 +310,8 @@ fn stands_beside(scene: &Scene, c: &Candidate, other: &Candidate) -> bool {
         return divides(b);
     }
     // "Dhaka Metropolitan Police" is not London's.
-    if compose::is_body(a) && b.kind() == Kind::Place && other.span.end <= c.span.first {
+    let place = b.kind() == Kind::Place || other.form == Form::Metonym;
+    if compose::is_body(a) && place && other.span.end <= c.span.first {
         return belongs_to(scene, c, other);
     }
     a.kind() != Kind::Place

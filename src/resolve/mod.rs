@@ -27,6 +27,7 @@ mod short;
 mod someone;
 mod span_set;
 mod title;
+mod together;
 mod type_words;
 mod unsure;
 
@@ -142,24 +143,18 @@ pub(crate) fn candidates(document: &mut Document, layers: &Layers, all: bool) ->
                 generic.push(Generic { at, layer: number });
                 continue;
             }
-            let forms = lexicon.forms_of(at.pattern);
-            found.extend(forms.filter_map(|f| candidate(document, layers, number, &here, at, f)));
+            for form in lexicon.forms_of(at.pattern) {
+                found.extend(candidate(document, layers, number, &here, at, form));
+            }
         }
         muted.extend(here.muted(layers, layer, number));
         contexts.push(here);
     }
     if !generic.is_empty() {
-        let forms = generic::forms(document, layers, &found, &generic);
-        found.extend(forms.into_iter().filter_map(|(word, form)| {
-            candidate(
-                document,
-                layers,
-                word.layer,
-                &contexts[word.layer],
-                word.at,
-                form,
-            )
-        }));
+        for (word, form) in generic::forms(document, layers, &found, &generic) {
+            let here = &contexts[word.layer];
+            found.extend(candidate(document, layers, word.layer, here, word.at, form));
+        }
     }
     if !muted.is_empty() {
         let silenced = |c: &Candidate| {
@@ -299,16 +294,24 @@ fn mentions(
     let namesakes = Namesakes::of(&scene, &parts);
     let types = type_words::evidence(&scene);
     let (mut short, mut unsure, mut accepted) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut bodies, mut sure) = (Vec::new(), Vec::new());
     for (c, part) in candidates.iter().zip(&parts) {
+        if *part != Part::Whole {
+            if longer::is_of_body(&scene, c) {
+                bodies.push(*c);
+            }
+            continue;
+        }
         let shouted = c.form == Form::Acronym && case::is_shouted(document, c.span);
-        if *part != Part::Whole || shouted || namesakes.include(&scene, c) {
+        if shouted || namesakes.include(&scene, c) {
             continue;
         }
         let span = longer::with_type_word(&scene, c);
         let evidence = match c.need {
             _ if span.len() > c.span.len() => Some(Rule::TypeWord),
             Need::Weak | Need::Small => unsure::told(&scene, c, &types),
-            Need::Short | Need::None => None,
+            Need::None => unsure::located(&scene, c),
+            Need::Short => None,
         };
         let told = Candidate {
             span,
@@ -325,27 +328,18 @@ fn mentions(
     let told = short::told(&scene, short, &types);
 
     let firm = select::leftmost_longest(&accepted);
-    let doubtful = SpanSet::new(unsure.iter().map(|c| c.span).collect());
-    let mut evidence = Evidence::of(&scene, types, &firm, &doubtful);
-    let bodies = candidates.iter().zip(&parts);
-    let bodies: Vec<Candidate> = bodies
-        .filter(|(c, part)| **part != Part::Whole && longer::is_of_body(&scene, c))
-        .map(|(c, _)| *c)
-        .collect();
-    let spans = SpanSet::new(bodies.iter().map(|c| c.span).collect());
-    let bodies = select::leftmost_longest(&bodies);
-    evidence.add(&scene, &bodies, &spans);
+    let mut evidence = Evidence::of(&scene, types, &firm, &SpanSet::of(&unsure));
+    let spans = SpanSet::of(&bodies);
+    evidence.add(&scene, &select::leftmost_longest(&bodies), &spans);
     // What titles and type words tell is said of the whole document.
-    let sure: Vec<Candidate> = told
-        .iter()
-        .copied()
-        .filter(|c| c.evidence.is_some())
-        .collect();
-    evidence.add(
-        &scene,
-        &select::leftmost_longest(&sure),
-        &SpanSet::new(Vec::new()),
-    );
+    for c in &told {
+        if c.evidence.is_some() {
+            sure.push(*c);
+        }
+    }
+    let groups = select::leftmost_longest(&sure);
+    evidence.add(&scene, &groups, &SpanSet::of(&[]));
+    together::add(&scene, [&accepted, &unsure], &mut evidence);
     accepted.extend(short::counting(&scene, &told, &evidence));
     accepted.extend(unsure::counting(&scene, &unsure, &evidence));
     select::leftmost_longest(&accepted)

@@ -58,19 +58,20 @@ pub(super) fn choose(scene: &Scene, group: &Group, evidence: &Evidence) -> Choic
         if keep.is_empty() || aside.is_empty() {
             continue;
         }
-        put_first(&mut others, &aside, rule);
+        set_aside(&mut others, &aside, rule);
         left = keep;
         why = rule;
     }
     let mut chosen = left[0];
     if left.len() > 1 {
         why = Rule::Undecided;
-        put_first(&mut others, &left[1..], why);
+        set_aside(&mut others, &left[1..], why);
     }
     if !bodies.is_empty() && metonym::acts(scene, group.span) {
         chosen.form = Form::Metonym;
-        put_first(&mut others, &one_per_entity(&bodies, scene), Rule::Metonym);
+        set_aside(&mut others, &one_per_entity(&bodies, scene), Rule::Metonym);
     }
+    others.reverse();
     others.truncate(MOST_OTHERS);
     Choice {
         chosen,
@@ -79,9 +80,11 @@ pub(super) fn choose(scene: &Scene, group: &Group, evidence: &Evidence) -> Choic
     }
 }
 
-/// What a rule sets aside late was nearer to being chosen.
-fn put_first(others: &mut Vec<(EntityIndex, Rule)>, aside: &[Candidate], rule: Rule) {
-    others.splice(0..0, aside.iter().map(|c| (c.entity, rule)));
+/// Adds what a rule sets aside, the best last: what is set aside late was nearer to being chosen.
+fn set_aside(others: &mut Vec<(EntityIndex, Rule)>, aside: &[Candidate], rule: Rule) {
+    for c in aside.iter().rev() {
+        others.push((c.entity, rule));
+    }
 }
 
 /// One candidate for each entity, by the form that most speaks for it; the places with the most people come first.

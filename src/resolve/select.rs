@@ -1,7 +1,7 @@
 //! Selection: of candidates that overlap, the leftmost, and of those that begin together the longest; but a longer
 //! name is not broken by one that only reaches into it ("Kurdish People's Protection Units").
 
-use super::Candidate;
+use super::{Candidate, Rule};
 use crate::{layers::EntityIndex, order::sorted, span::TokenSpan};
 
 /// Candidates of one span.
@@ -11,10 +11,13 @@ pub(super) struct Group {
 }
 
 impl Group {
-    /// The entity, where all candidates are of one.
+    /// The entity, where all candidates are of one, or all of those of which the place that holds them follows.
     pub fn only_entity(&self) -> Option<EntityIndex> {
-        let first = self.candidates.first()?.entity;
-        let same = self.candidates.iter().all(|c| c.entity == first);
+        let told = |c: &&Candidate| c.evidence == Some(Rule::Container);
+        let any = self.candidates.iter().find(told);
+        let first = any.or(self.candidates.first())?.entity;
+        let other = |c: &&Candidate| c.entity != first && (any.is_none() || told(c));
+        let same = !self.candidates.iter().any(|c| other(&c));
         same.then_some(first)
     }
 }

@@ -9,6 +9,7 @@ use super::{
     someone,
     title::{self, Title},
     type_words::TypeEvidence,
+    unsure::is_behind_town,
 };
 use crate::{
     entity::{CaseRule, EntityType},
@@ -36,17 +37,28 @@ pub(super) fn told(scene: &Scene, short: Vec<Candidate>, types: &TypeEvidence) -
         let evidence = match title::before(scene, &c) {
             Title::OfAnother => return None,
             Title::Own => Some(Rule::Title),
-            Title::Unknown | Title::None => type_word.then_some(Rule::TypeWord),
+            _ if type_word => Some(Rule::TypeWord),
+            // "Friedensburg, Pa."
+            _ if scene.document.token_text(c.span.end - 1).as_bytes().last() == Some(&b'.')
+                && is_behind_town(scene, &c) =>
+            {
+                Some(Rule::Container)
+            }
+            _ => None,
         };
         Some(Candidate { evidence, ..c })
     };
-    short.into_iter().filter_map(tell).collect()
+    let mut told = Vec::new();
+    for c in short {
+        told.extend(tell(c));
+    }
+    told
 }
 
 /// The short forms that count, each with what speaks for it. Beside a full name of the same span one stays without
 /// evidence, as the other that might have been meant.
 pub(super) fn counting(scene: &Scene, told: &[Candidate], evidence: &Evidence) -> Vec<Candidate> {
-    let counts = |&c: &Candidate| {
+    let counts = |c: Candidate| {
         let rule = c.evidence.or_else(|| accept(scene, &c, evidence));
         let beside = c.case != CaseRule::Any && !c.lacks_context && evidence.full_at(c.span);
         (rule.is_some() || beside).then_some(Candidate {
@@ -54,7 +66,11 @@ pub(super) fn counting(scene: &Scene, told: &[Candidate], evidence: &Evidence) -
             ..c
         })
     };
-    told.iter().filter_map(counts).collect()
+    let mut counting = Vec::new();
+    for c in told {
+        counting.extend(counts(*c));
+    }
+    counting
 }
 
 /// What the rest of the document says for a short form; `None` where that is nothing.

@@ -59,6 +59,11 @@ pub(super) fn told(scene: &Scene, c: &Candidate, types: &TypeEvidence) -> Option
     (c.need == Need::Small && begins_report(scene, c)).then_some(Rule::Dateline)
 }
 
+/// "Charleston, W.Va.": a name that may be of several places.
+pub(super) fn located(scene: &Scene, c: &Candidate) -> Option<Rule> {
+    followed_by_container(scene, c).then_some(Rule::Container)
+}
+
 /// "N.Y." in "Albany, N.Y." and elsewhere, but not "B.C." behind a year.
 fn is_dotted(scene: &Scene, c: &Candidate) -> bool {
     let document = scene.document;
@@ -70,7 +75,7 @@ fn is_dotted(scene: &Scene, c: &Candidate) -> bool {
 }
 
 /// "Charleston, SC".
-fn is_behind_town(scene: &Scene, c: &Candidate) -> bool {
+pub(super) fn is_behind_town(scene: &Scene, c: &Candidate) -> bool {
     let document = scene.document;
     c.span.first > 1
         && document.meaning(c.span.first - 1) == Some(Meaning::Comma)
@@ -93,9 +98,12 @@ pub(super) fn counting(scene: &Scene, unsure: &[Candidate], evidence: &Evidence)
             }),
         }
     }
-    let spans = SpanSet::new(counting.iter().map(|c| c.span).collect());
-    let shares = |c: &Candidate| evidence.full_at(c.span) || spans.contains(c.span);
-    counting.extend(beside.into_iter().filter(shares));
+    let spans = SpanSet::of(&counting);
+    for c in beside {
+        if evidence.full_at(c.span) || spans.contains(c.span) {
+            counting.push(c);
+        }
+    }
     counting
 }
 
@@ -107,17 +115,16 @@ fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
     if c.need == Need::Weak && evidence.names(c.entity) && !is_calendar(scene, c) {
         return Some(Rule::NamedInFull);
     }
-    let mut near = scene.layers.within(c.entity);
-    let nearest = near.next().is_some_and(|p| evidence.is_about(p, c.entity));
+    let located = is_located(scene, c);
     let about = || evidence.is_about_what_holds(scene, c.entity);
     let accepted = match c.need {
         Need::Weak => {
             let large = scene.layers.population(c.entity) >= SMALL;
-            is_behind_locative(scene, c) && (large || about()) && !is_calendar(scene, c)
+            located && (large || about()) && !is_calendar(scene, c)
         }
-        _ => nearest || is_located(scene, c) || about(),
+        _ => located || about(),
     };
-    accepted.then_some(match is_located(scene, c) {
+    accepted.then_some(match located {
         true => Rule::Locative,
         false => Rule::Affiliation,
     })
@@ -135,7 +142,8 @@ fn is_located(scene: &Scene, c: &Candidate) -> bool {
         .spaced(c.span.end)
         .then(|| document.meaning(c.span.end));
     is_behind_locative(scene, c)
-        || matches!(after.flatten(), Some(Meaning::Local | Meaning::Body))
+        || after.flatten() == Some(Meaning::Local)
+        || c.need != Need::Weak && after.flatten() == Some(Meaning::Body)
         || before.and_then(|b| document.meaning(b)) == Some(Meaning::Downtown)
 }
 

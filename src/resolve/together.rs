@@ -1,0 +1,33 @@
+//! Places and the divisions that they lie in, where the document has names of both: of the towns called Gainesville
+//! and the counties called Hall County one lies in one, and those are meant. So are two towns of one county.
+
+use super::{Candidate, Scene, entity_map::EntityMap, evidence::Evidence};
+use crate::entity::EntityType::Admin;
+
+/// Adds that the document is about each such place and its division or its neighbour.
+pub(super) fn add(scene: &Scene, candidates: [&[Candidate]; 2], evidence: &mut Evidence) {
+    let all = || candidates.into_iter().flatten();
+    let mut known: EntityMap<Candidate> = EntityMap::new();
+    for c in all().filter(|c| scene.entity_type(c.entity) == Admin) {
+        known.entry(c.entity, *c);
+    }
+    let first_word = |c: &Candidate| scene.document.token_text(c.span.first);
+    for c in all() {
+        let holders = scene.layers.containers(c.entity);
+        let other = match holders[..] {
+            // A county, which lies in a division itself: its towns are near each other.
+            [county, state, ..] if scene.entity_type(state) == Admin => {
+                Some(*known.entry(county, *c))
+            }
+            [nearest, ..] => known.get(nearest),
+            [] => None,
+        };
+        if let Some(other) = other
+            && !first_word(&other).eq_ignore_ascii_case(first_word(c))
+        {
+            for c in [c, &other] {
+                evidence.add_one(scene, c.entity, c.span, c.evidence.is_some());
+            }
+        }
+    }
+}
