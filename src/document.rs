@@ -86,7 +86,7 @@ impl<'t> Document<'t> {
     }
 
     /// The text of a token.
-    #[inline]
+    #[inline(never)]
     pub fn token_text(&self, i: usize) -> &'t str {
         &self.text[self.tokens[i].span().range()]
     }
@@ -145,6 +145,7 @@ impl<'t> Document<'t> {
     }
 
     /// Whether a token is a word that begins with a capital, or of a script without case.
+    #[inline(never)]
     pub fn is_capitalised(&self, i: usize) -> bool {
         let token = &self.tokens[i];
         if token.plain {
@@ -159,6 +160,7 @@ impl<'t> Document<'t> {
     }
 
     /// Whether a word begins with a capital.
+    #[inline(never)]
     pub fn begins_with_capital(&self, i: usize) -> bool {
         let token = &self.tokens[i];
         match token.plain {

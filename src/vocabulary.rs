@@ -72,6 +72,8 @@ const fn many(types: &'static [EntityType]) -> Meaning {
 }
 
 pub(crate) const DIVISION: &[EntityType] = &[Admin];
+/// The title of who heads a division, which so is told from its city.
+pub(crate) const GOVERNOR: Meaning = Meaning::Title("governor");
 const WIDE: &[EntityType] = &[Admin, Region];
 const STATE: &[EntityType] = &[Admin, Country];
 const TOWN: &[EntityType] = &[City];
@@ -148,7 +150,7 @@ const GROUPS: &[(Meaning, &str)] = &[
         Meaning::Title("head chief director leader chairman"),
         "head",
     ),
-    (Meaning::Title("governor"), "governor gov"),
+    (GOVERNOR, "governor gov"),
     (Meaning::Title("envoy representative"), "envoy envoys"),
     (
         Meaning::Title("ambassador representative"),
@@ -169,7 +171,10 @@ const GROUPS: &[(Meaning, &str)] = &[
     (Meaning::Title("mayor"), "mayor"),
     (Meaning::Title("judge"), "judge"),
     (Meaning::Title("councillor"), "councillor"),
-    (Meaning::Title("member lawmaker"), "lawmaker lawmakers rep"),
+    (
+        Meaning::Title("member lawmaker"),
+        "lawmaker lawmakers mp mps rep",
+    ),
     (Meaning::Title("candidate"), "candidate"),
     (Meaning::Title("coach"), "coach"),
     (Meaning::Title("captain"), "captain"),
@@ -197,7 +202,7 @@ const GROUPS: &[(Meaning, &str)] = &[
     (Meaning::Downtown, "downtown"),
     (
         Meaning::Local,
-        "area aldermen councillors firefighters native natives officials resident residents streets",
+        "area aldermen councillors couple driver firefighters hospitals man men native natives officials resident residents streets students teen teenager voters woman women",
     ),
     // Before "of" in the names of bodies and of features of the land.
     (

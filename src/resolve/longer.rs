@@ -339,6 +339,11 @@ pub(super) fn with_type_word(scene: &Scene, c: &Candidate) -> TokenSpan {
     {
         return span;
     }
+    // "Mexico City" is no town called Mexico, and "Manchester City" is a club.
+    let mut beside = scene.positions.starting_at(span.first);
+    if beside.any(|o| o.span.end > span.end) {
+        return span;
+    }
     let fits = |i: usize| match document.meaning(i) {
         Some(Meaning::TypeWord(word)) => {
             !word.plural && word.types.contains(&scene.entity_type(c.entity))
@@ -366,8 +371,16 @@ pub(super) fn with_type_word(scene: &Scene, c: &Candidate) -> TokenSpan {
     let of = span.first.checked_sub(2);
     // "Islamic Emirate of Afghanistan" is another name.
     let longer = |i: usize| i > 0 && document.spaced(i) && is_unknown(scene, c, i - 1);
-    let of =
-        of.filter(|&i| document.meaning(i + 1) == Some(Meaning::Of) && belongs(i) && !longer(i));
+    // And the Republic of China is Taiwan.
+    let known = |i: usize| {
+        scene
+            .positions
+            .starting_at(i)
+            .any(|o| o.span.end == span.end)
+    };
+    let of = of.filter(|&i| {
+        document.meaning(i + 1) == Some(Meaning::Of) && belongs(i) && !longer(i) && !known(i)
+    });
     TokenSpan {
         first: of.unwrap_or(span.first),
         ..span

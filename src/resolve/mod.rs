@@ -306,18 +306,19 @@ fn mentions(
         if shouted || namesakes.include(&scene, c) {
             continue;
         }
-        let span = longer::with_type_word(&scene, c);
+        let longer = longer::with_type_word(&scene, c);
+        let mut told = Candidate { span: longer, ..*c };
+        let unsure_name = matches!(c.need, Need::Weak | Need::Small);
+        if unsure_name && unsure::lies_elsewhere(&scene, &told) {
+            continue;
+        }
         let evidence = match c.need {
-            _ if span.len() > c.span.len() => Some(Rule::TypeWord),
+            _ if longer.len() > c.span.len() => Some(Rule::TypeWord),
             Need::Weak | Need::Small => unsure::told(&scene, c, &types),
             Need::None => unsure::located(&scene, c),
             Need::Short => None,
         };
-        let told = Candidate {
-            span,
-            evidence,
-            ..*c
-        };
+        told.evidence = evidence;
         match c.need {
             Need::Short if evidence.is_none() => short.push(told),
             Need::Weak | Need::Small if evidence.is_none() => unsure.push(told),
@@ -342,20 +343,11 @@ fn mentions(
     together::add(&scene, [&accepted, &unsure], &mut evidence);
     accepted.extend(short::counting(&scene, &told, &evidence));
     accepted.extend(unsure::counting(&scene, &unsure, &evidence));
-    select::leftmost_longest(&accepted)
-        .into_iter()
-        .map(|group| {
-            let span = group.span;
-            let choice = rank::choose(&scene, &group, &evidence);
-            Resolved {
-                span,
-                entity: choice.chosen.entity,
-                form: choice.chosen.form,
-                why: choice.why,
-                others: choice.others,
-            }
-        })
-        .collect()
+    let mut mentions = Vec::new();
+    for group in select::leftmost_longest(&accepted) {
+        mentions.push(rank::choose(&scene, &group, &evidence));
+    }
+    mentions
 }
 
 #[cfg(test)]

@@ -95,8 +95,15 @@ fn is_behind_name(scene: &Scene, c: &Candidate) -> bool {
     })
 }
 
-/// "in Jordan", "near Lincoln".
+/// "in Jordan", "near Lincoln", "a man, 42, of Swansea".
 pub(super) fn is_behind_locative(scene: &Scene, c: &Candidate) -> bool {
-    let before = c.span.first.checked_sub(1);
-    before.and_then(|b| scene.document.meaning(b)) == Some(Meaning::Locative)
+    let document = scene.document;
+    c.span
+        .first
+        .checked_sub(1)
+        .is_some_and(|b| match document.meaning(b) {
+            Some(Meaning::Locative) => true,
+            Some(Meaning::Of) => b > 0 && document.meaning(b - 1) == Some(Meaning::Comma),
+            _ => false,
+        })
 }

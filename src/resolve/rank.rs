@@ -1,8 +1,9 @@
 //! Which of several candidates for one span it is. Each rule may narrow them; the last that did decides.
 
 use super::{
-    Candidate, Scene,
+    Candidate, Resolved, Scene,
     evidence::Evidence,
+    longer::GREAT,
     metonym,
     rule::Rule,
     select::Group,
@@ -25,17 +26,14 @@ const OVERWHELMING: u64 = 25;
 /// The most others that a mention names.
 const MOST_OTHERS: usize = 20;
 
-/// The chosen candidate with the rule that chose it, and the others, best first, with the rule that set each aside.
-pub(super) struct Choice {
-    pub chosen: Candidate,
-    pub why: Rule,
-    pub others: Vec<(EntityIndex, Rule)>,
-}
-
-pub(super) fn choose(scene: &Scene, group: &Group, evidence: &Evidence) -> Choice {
+/// The mention that a group is: the chosen candidate with the rule that chose it, and the others, best first, with
+/// the rule that set each aside.
+pub(super) fn choose(scene: &Scene, group: &Group, evidence: &Evidence) -> Resolved {
     if let [only] = group.candidates[..] {
-        return Choice {
-            chosen: only,
+        return Resolved {
+            span: group.span,
+            entity: only.entity,
+            form: only.form,
             why: only.evidence.unwrap_or(Rule::OnlyCandidate),
             others: Vec::new(),
         };
@@ -73,8 +71,10 @@ pub(super) fn choose(scene: &Scene, group: &Group, evidence: &Evidence) -> Choic
     }
     others.reverse();
     others.truncate(MOST_OTHERS);
-    Choice {
-        chosen,
+    Resolved {
+        span: group.span,
+        entity: chosen.entity,
+        form: chosen.form,
         why,
         others,
     }
@@ -110,9 +110,13 @@ fn one_per_entity(candidates: &[Candidate], scene: &Scene) -> Vec<Candidate> {
     order.into_iter().map(|i| one[i]).collect()
 }
 
-/// How many people live in a place, as far as known.
+/// How many people live in a place, as far as known. Of regions, seas and mountains nobody says it: the gazetteer has
+/// the great ones, so "Asia" and "the Andes" are no towns.
 fn people(scene: &Scene, c: &Candidate) -> u64 {
-    u64::from(scene.layers.population(c.entity))
+    match scene.entity_type(c.entity) {
+        EntityType::Region | EntityType::Water => u64::from(GREAT),
+        _ => u64::from(scene.layers.population(c.entity)),
+    }
 }
 
 struct View<'v> {
@@ -124,7 +128,7 @@ struct View<'v> {
 
 type Holds = fn(&View, &Candidate) -> bool;
 
-const RULES: [(Rule, Holds); 13] = [
+const RULES: [(Rule, Holds); 15] = [
     (Rule::TypeWord, |v, c| {
         c.evidence == Some(Rule::TypeWord)
             || v.evidence.types.says(c.span, v.scene.entity_type(c.entity))
@@ -140,6 +144,17 @@ const RULES: [(Rule, Holds); 13] = [
     }),
     (Rule::Container, |v, c| followed_by_container(v.scene, c)),
     (Rule::NamedInFull, |v, c| v.evidence.names(c.entity)),
+    (Rule::Affiliation, |v, c| {
+        is_country(v, c) && v.evidence.is_about(c.entity, c.entity)
+    }),
+    // Lebanon is the country, unless Boone County is named and so one of the towns called Lebanon meant.
+    (Rule::Population, |v, c| {
+        let town = matches!(
+            v.scene.entity_type(c.entity),
+            EntityType::City | EntityType::District
+        );
+        !town || !v.left.iter().any(|o| is_country(v, o)) || is_about_its_county(v, c)
+    }),
     (Rule::Affiliation, is_about_the_nearest),
     // Paris stays that of France in an article about the United States, which have one too.
     (Rule::Population, |v, c| is_larger(v, c, OVERWHELMING)),
@@ -150,15 +165,27 @@ const RULES: [(Rule, Holds); 13] = [
     (Rule::Population, |v, c| is_larger(v, c, BY_FAR)),
 ];
 
-/// Whether the document is about the nearest place that contains a place, or about what an actor belongs to.
+/// Whether the document is about the nearest place that contains a place, or names something within it, or is about
+/// what an actor belongs to.
 fn is_about_the_nearest(v: &View, c: &Candidate) -> bool {
     if v.scene.entity_type(c.entity).kind() == Kind::Actor {
         return v.evidence.is_about_what_holds(v.scene, c.entity);
     }
     let mut within = v.scene.layers.within(c.entity);
-    within
-        .next()
-        .is_some_and(|p| v.evidence.is_about(p, c.entity))
+    let about = |place| v.evidence.is_about(place, c.entity);
+    within.next().is_some_and(about) || about(c.entity)
+}
+
+fn is_country(v: &View, c: &Candidate) -> bool {
+    v.scene.entity_type(c.entity) == EntityType::Country
+}
+
+/// Whether the document is about the county that a town lies in, which itself lies in a division.
+fn is_about_its_county(v: &View, c: &Candidate) -> bool {
+    let [county, state, ..] = v.scene.layers.containers(c.entity)[..] else {
+        return false;
+    };
+    v.scene.entity_type(state) == EntityType::Admin && v.evidence.is_about(county, c.entity)
 }
 
 /// Whether a role was held on the document's day, where the days of roles are known at all.

@@ -32,12 +32,9 @@ pub(super) fn leftmost_longest(candidates: &[Candidate]) -> Vec<Group> {
     while let Some(&i) = order.get(at) {
         let first = first_of(i);
         // All that begin here are looked at once.
-        let (here, later) = order[at..].split_at(
-            order[at..]
-                .iter()
-                .take_while(|&&i| first_of(i) == first)
-                .count(),
-        );
+        let rest = &order[at..];
+        let same = rest.iter().take_while(|&&i| first_of(i) == first);
+        let (here, later) = rest.split_at(same.count());
         at += here.len();
         if first < next {
             continue;
@@ -45,10 +42,8 @@ pub(super) fn leftmost_longest(candidates: &[Candidate]) -> Vec<Group> {
         let ends = || here.iter().map(|&i| candidates[i].span.end);
         let unbroken = |end: usize| {
             let span = TokenSpan { first, end };
-            let within = later.iter().take_while(|&&i| first_of(i) < end);
-            !within
-                .into_iter()
-                .any(|&i| breaks(span, candidates[i].span))
+            let mut within = later.iter().take_while(|&&i| first_of(i) < end);
+            !within.any(|&i| breaks(span, candidates[i].span))
         };
         let mut end = ends().max();
         while let Some(longest) = end.filter(|&e| !unbroken(e)) {

@@ -6,7 +6,7 @@ use crate::{
     entity::EntityType,
     order::sorted,
     span::TokenSpan,
-    vocabulary::{Meaning, TypeWord},
+    vocabulary::{DIVISION, GOVERNOR, Meaning, TypeWord},
 };
 
 /// A span beside a type word, and the types that the word says.
@@ -35,8 +35,14 @@ pub(super) fn evidence(scene: &Scene) -> TypeEvidence {
     let mut all = Vec::new();
     let mut seen = vec![false; scene.document.tokens().len()];
     for i in scene.candidates.iter().flat_map(|c| beside(scene, c)) {
-        let Some(Meaning::TypeWord(word)) = scene.document.meaning(i) else {
-            continue;
+        let word = match scene.document.meaning(i) {
+            Some(Meaning::TypeWord(word)) => word,
+            // "Belgorod governor", "the governor of Georgia".
+            Some(GOVERNOR) => TypeWord {
+                types: DIVISION,
+                plural: false,
+            },
+            _ => continue,
         };
         let first_time = !core::mem::replace(&mut seen[i], true);
         // In "United States" it says nothing about what stands beside.

@@ -119,8 +119,11 @@ fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
     let about = || evidence.is_about_what_holds(scene, c.entity);
     let accepted = match c.need {
         Need::Weak => {
-            let large = scene.layers.population(c.entity) >= SMALL;
-            located && (large || about()) && !is_calendar(scene, c)
+            let large = scene.layers.population(c.entity) >= SMALL
+                || scene.entity_type(c.entity) == EntityType::Admin;
+            // "in Lincoln's honour".
+            let whose = scene.document.meaning(c.span.end) == Some(Meaning::Possessive);
+            located && !whose && (large || about()) && !is_calendar(scene, c)
         }
         _ => located || about(),
     };
@@ -166,6 +169,20 @@ pub(super) fn followed_by_container(scene: &Scene, c: &Candidate) -> bool {
     let next = scene.positions.starting_at(c.span.end + 1);
     next.filter(|n| n.form != Form::Demonym)
         .any(|n| containers.contains(&n.entity))
+}
+
+/// "Crystal City, Texas" is no town of Minnesota: another division of its country follows.
+pub(super) fn lies_elsewhere(scene: &Scene, c: &Candidate) -> bool {
+    let holders = scene.layers.containers(c.entity);
+    let holds = |place: EntityIndex| holders.contains(&place);
+    let mut next = scene.positions.starting_at(c.span.end + 1);
+    scene.document.meaning(c.span.end) == Some(Meaning::Comma)
+        && !followed_by_container(scene, c)
+        && next.any(|n| {
+            n.form == Form::Name
+                && scene.entity_type(n.entity) == EntityType::Admin
+                && scene.layers.within(n.entity).any(holds)
+        })
 }
 
 /// Whether a name in capitals stands at the beginning of a block as the place that a report comes from: "BEIRUT (AP)".
