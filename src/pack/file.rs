@@ -1,11 +1,12 @@
 //! Packs as files: made, and read where the browser does not decompress them.
 
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 
-use flate2::{Compression, read::GzDecoder, write::GzEncoder};
+use flate2::read::GzDecoder;
 
 use super::{
     Pack, compile,
+    gzip::{Effort, compressed},
     header::{
         GZIP, HEADER_LENGTH, MAGIC, MOST_BYTES, MOST_COMPRESSED, PackHeader, VERSION, damaged,
     },
@@ -27,9 +28,9 @@ impl Gazetteer {
             let message = format!("{} bytes are more than a pack can hold", content.len());
             return Err(GazetteerError::new(ErrorKind::TooLarge, message));
         };
-        let mut packed = compressed(&content, Compression::best());
+        let mut packed = compressed(&content, Effort::Best);
         if packed.len() * (MOST_COMPRESSED as usize) < content.len() {
-            packed = compressed(&content, Compression::none());
+            packed = compressed(&content, Effort::None);
         }
         let mut pack = Vec::with_capacity(HEADER_LENGTH + packed.len());
         pack.extend(MAGIC);
@@ -40,13 +41,6 @@ impl Gazetteer {
         pack.extend(packed);
         Ok(pack)
     }
-}
-
-fn compressed(content: &[u8], level: Compression) -> Vec<u8> {
-    let mut gzip = GzEncoder::new(Vec::new(), level);
-    gzip.write_all(content)
-        .and_then(|()| gzip.finish())
-        .expect("writing to memory does not fail")
 }
 
 impl Pack {

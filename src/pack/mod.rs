@@ -11,6 +11,8 @@ mod content;
 mod details;
 #[cfg(files)]
 mod file;
+#[cfg(files)]
+mod gzip;
 mod header;
 mod patterns;
 mod related;
