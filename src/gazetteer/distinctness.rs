@@ -102,9 +102,7 @@ fn is_weak(entity: &Entity, reasons: &[WeakReason]) -> bool {
     }
     reasons.iter().any(|reason| match reason {
         WeakReason::Common | WeakReason::Calendar => true,
-        WeakReason::Surname | WeakReason::FirstName => {
-            entity.entity_type != EntityType::Admin && people < KNOWN_CITY
-        }
+        WeakReason::Surname | WeakReason::FirstName => people < KNOWN_CITY,
         // A people and its language go by the same name.
         WeakReason::Language => {
             place && entity.entity_type != EntityType::Admin && people < KNOWN_CITY
