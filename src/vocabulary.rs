@@ -202,7 +202,8 @@ const GROUPS: &[(Meaning, &str)] = &[
     (Meaning::Downtown, "downtown"),
     (
         Meaning::Local,
-        "area aldermen councillors couple driver firefighters hospitals man men native natives officials resident residents streets students teen teenager voters woman women",
+        "area aldermen councillors couple driver firefighters hospitals man men native natives officials resident \
+         residents streets students teen teenager voters woman women",
     ),
     // Before "of" in the names of bodies and of features of the land.
     (
@@ -215,7 +216,8 @@ const GROUPS: &[(Meaning, &str)] = &[
     // Public bodies, at the end of their names.
     (
         Meaning::Body,
-        "agency assembly attorney authority board bureau commission committee consulate council court division embassy \
+        "agency assembly attorney authority board bureau commission committee consulate council court division \
+         embassy \
          government legislature ministry office parliament patrol police schools senate sheriff superintendent",
     ),
     // What governments do.
@@ -236,7 +238,8 @@ const GROUPS: &[(Meaning, &str)] = &[
          some several few more less other another such what which whose why how not never just still soon later \
          earlier despite unlike like among amid between behind beyond below above under over along against during \
          about off out down via per greater lower upper inner outer central nearby old new modern ancient rural \
-         urban wartime present south north east west southeast northeast southwest northwest southern northern western eastern southeastern northeastern southwestern northwestern mid one two three \
+         urban wartime present south north east west southeast northeast southwest northwest southern northern western \
+         eastern southeastern northeastern southwestern northwestern mid one two three \
          four five six seven eight nine ten hundreds thousands",
     ),
     (
