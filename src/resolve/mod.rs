@@ -109,6 +109,14 @@ impl Scene<'_> {
         self.layers.entity_type(index)
     }
 
+    /// The county that a place lies in: a division that itself lies in one.
+    fn county_of(&self, index: EntityIndex) -> Option<EntityIndex> {
+        match self.layers.containers(index)[..] {
+            [county, state, ..] if self.entity_type(state) == EntityType::Admin => Some(county),
+            _ => None,
+        }
+    }
+
     /// Whether any word of any name of an entity is such, folded.
     fn has_in_names(&self, index: EntityIndex, such: &dyn Fn(&str) -> bool) -> bool {
         let entity = self.layers.entity(index);

@@ -180,12 +180,10 @@ fn is_country(v: &View, c: &Candidate) -> bool {
     v.scene.entity_type(c.entity) == EntityType::Country
 }
 
-/// Whether the document is about the county that a town lies in, which itself lies in a division.
+/// Whether the document is about the county that a town lies in.
 fn is_about_its_county(v: &View, c: &Candidate) -> bool {
-    let [county, state, ..] = v.scene.layers.containers(c.entity)[..] else {
-        return false;
-    };
-    v.scene.entity_type(state) == EntityType::Admin && v.evidence.is_about(county, c.entity)
+    let county = v.scene.county_of(c.entity);
+    county.is_some_and(|county| v.evidence.is_about(county, c.entity))
 }
 
 /// Whether a role was held on the document's day, where the days of roles are known at all.

@@ -13,14 +13,13 @@ pub(super) fn add(scene: &Scene, candidates: [&[Candidate]; 2], evidence: &mut E
     }
     let first_word = |c: &Candidate| scene.document.token_text(c.span.first);
     for c in all() {
-        let holders = scene.layers.containers(c.entity);
-        let other = match holders[..] {
-            // A county, which lies in a division itself: its towns are near each other.
-            [county, state, ..] if scene.entity_type(state) == Admin => {
-                Some(*known.entry(county, *c))
+        // The towns of a county are near each other.
+        let other = match scene.county_of(c.entity) {
+            Some(county) => Some(*known.entry(county, *c)),
+            None => {
+                let nearest = scene.layers.within(c.entity).next();
+                nearest.and_then(|n| known.get(n))
             }
-            [nearest, ..] => known.get(nearest),
-            [] => None,
         };
         if let Some(other) = other
             && !first_word(&other).eq_ignore_ascii_case(first_word(c))
