@@ -109,3 +109,34 @@ fn is_weak(entity: &Entity, reasons: &[WeakReason]) -> bool {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: &str = "word\treasons\nflores\tsurname\nkerry\tfirst-name\nvirginia\tfirst-name\njordan\tfirst-name\n";
+    const FILE: &str = r#"{"entities": [
+        {"id": "flores-department", "type": "admin", "name": "Flores Department", "names": ["Flores"]},
+        {"id": "kerry", "type": "admin", "name": "Kerry", "population": 150000},
+        {"id": "virginia", "type": "admin", "name": "Virginia", "population": 8600000},
+        {"id": "jordan", "type": "country", "name": "Jordan"}
+    ]}"#;
+
+    #[test]
+    fn names_of_divisions_are_weighed_but_for_those_of_many_people() {
+        let words = WeakWords::parse("weak.tsv", WORDS).unwrap();
+        let gazetteer = Gazetteer::from_files("test", None, [("test.json", FILE)]).unwrap();
+        let weak: Vec<(&str, bool)> = gazetteer
+            .weak_forms(&words)
+            .into_iter()
+            .map(|f| (f.text, f.weak))
+            .collect();
+        let expected = [
+            ("Flores", true),
+            ("Kerry", true),
+            ("Virginia", false),
+            ("Jordan", false),
+        ];
+        assert_eq!(weak, expected);
+    }
+}

@@ -64,7 +64,7 @@ mod tests {
         let words = |all: [u32; 4]| all.map(u32::to_le_bytes).concat();
         let place = start as u32 + 2;
         let mut data = [b"ab".as_slice(), b"src/x.rs", b"kept.txt"].concat();
-        data.extend(words([place, 8, 12, 5]));
+        data.extend(words([place, 8, 15_000, 5]));
         data.extend(words([place + 8, 8, 12, 5]));
         let mut expected = data.clone();
         expected[2..10].fill(0);
