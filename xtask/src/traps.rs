@@ -10,7 +10,8 @@ use walrus::{FunctionBuilder, FunctionKind, Module, ModuleConfig};
 
 /// Beginnings of the names of functions that are entered once the module panics or is out of memory, and that never
 /// return.
-const PANICS: [&str; 17] = [
+const PANICS: [&str; 19] = [
+    "core::cell::Borrow",
     "core::cell::panic_already_",
     "core::cell::lazy::panic_poisoned",
     "core::option::expect_failed",
@@ -25,16 +26,19 @@ const PANICS: [&str; 17] = [
     "alloc::raw_vec::capacity_overflow",
     "alloc::raw_vec::handle_error",
     "std::alloc::rust_oom",
+    "std::panicking::",
     "std::thread::local::panic_access_error",
     "__rustc::__rust_alloc_error_handler",
     "__rustc::rust_begin_unwind",
 ];
 
-/// Those of functions that are never called: `aho_corasick` has searchers of its own for leftmost matching, and
-/// prefilters; the automaton has neither (`src/automaton.rs`), but the linker cannot tell.
-const NEVER_CALLED: [&str; 2] = [
+/// Those of functions that are never called: `aho_corasick` has searchers of its own for leftmost matching, which need
+/// ordered sets as nothing else here does, and prefilters; the automaton has neither (`src/automaton.rs`), but the
+/// linker cannot tell.
+const NEVER_CALLED: [&str; 3] = [
     "aho_corasick::packed::",
     "aho_corasick::util::prefilter::Builder::add",
+    "alloc::collections::btree::",
 ];
 
 /// Parts of the names of functions that write values for debugging, which only panics do: no message of the engine's
