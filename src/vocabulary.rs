@@ -100,7 +100,8 @@ const GROUPS: &[(Meaning, &str)] = &[
         "provinces governorates oblasts prefectures cantons counties departments",
     ),
     (one(WIDE), "region"),
-    (many(WIDE), "regions"),
+    // "Bryansk regional governor": no part of the name, and so as the plural.
+    (many(WIDE), "regions regional"),
     (one(STATE), "state emirate commonwealth territory"),
     (many(STATE), "states"),
     (one(PART), "district"),

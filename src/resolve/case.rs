@@ -28,16 +28,36 @@ pub(super) fn fits(document: &Document, span: TokenSpan, case: CaseRule, form: &
 
 /// Whether initials that are also a small word stand among words in capitals: "WHO IS NEXT".
 pub(super) fn is_shouted(document: &Document, span: TokenSpan) -> bool {
-    const NEAR: usize = 3;
     // With dots they are no word.
     let plain = document.tokens()[span.first].plain;
-    if span.len() > 1 || !plain || document.meaning(span.first) != Some(Meaning::Small) {
-        return false;
-    }
+    span.len() == 1
+        && plain
+        && document.meaning(span.first) == Some(Meaning::Small)
+        && is_among_capitals(document, span)
+}
+
+/// Whether a name of few letters stands in capitals as initials do: "Mr Jacobs, SAN, said" is of no town called San.
+pub(super) fn looks_like_initials(document: &Document, span: TokenSpan) -> bool {
+    const FEW: usize = 3;
+    span.len() == 1
+        && document.token_text(span.first).len() <= FEW
+        && document.is_all_capitals(span.first)
+        && !document.begins_sentence(span.first)
+        && !is_among_capitals(document, span)
+}
+
+/// Whether the words about a span are in capitals.
+fn is_among_capitals(document: &Document, span: TokenSpan) -> bool {
+    const NEAR: usize = 3;
     let near = span.first.saturating_sub(NEAR)..(span.end + NEAR).min(document.tokens().len());
-    let words: Vec<Casing> = near
-        .filter(|&i| i != span.first && document.is_word(i))
-        .map(|i| Casing::of(document.token_text(i)))
-        .collect();
-    words.len() > 1 && !words.iter().any(|w| w.has_small())
+    let mut words = 0;
+    for i in near {
+        if i != span.first && document.is_word(i) {
+            if Casing::of(document.token_text(i)).has_small() {
+                return false;
+            }
+            words += 1;
+        }
+    }
+    words > 1
 }

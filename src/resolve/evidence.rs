@@ -3,7 +3,7 @@
 use super::{
     Scene, entity_map::EntityMap, select::Group, span_set::SpanSet, type_words::TypeEvidence,
 };
-use crate::{layers::EntityIndex, span::TokenSpan};
+use crate::{entity::Kind, layers::EntityIndex, span::TokenSpan};
 
 /// What says that a document is about an entity.
 #[derive(Clone, Copy)]
@@ -12,6 +12,8 @@ struct Source {
     by: EntityIndex,
     /// Whether others were named too.
     several: bool,
+    /// Whether a place within it was.
+    within: bool,
 }
 
 pub(super) struct Evidence {
@@ -58,13 +60,16 @@ impl Evidence {
         let known = self.about.get(entity).is_some_and(|s| s.by == entity);
         if !known {
             let held = scene.layers.related(entity);
+            let place = scene.entity_type(entity).kind() == Kind::Place;
             for about in core::iter::once(entity).chain(held) {
                 let new = Source {
                     by: entity,
                     several: false,
+                    within: false,
                 };
                 let source = self.about.entry(about, new);
                 source.several |= source.by != entity;
+                source.within |= about != entity && place;
             }
         }
         if sure {
@@ -93,6 +98,13 @@ impl Evidence {
     pub fn is_about_what_holds(&self, scene: &Scene, entity: EntityIndex) -> bool {
         let mut related = scene.layers.related(entity).into_iter();
         related.any(|r| self.is_about(r, entity))
+    }
+
+    /// Whether it names another place in something that a place lies in.
+    pub fn names_near(&self, scene: &Scene, place: EntityIndex) -> bool {
+        let apart = |s: Source| s.within && (s.several || s.by != place);
+        let near = |holder| self.about.get(holder).is_some_and(apart);
+        scene.layers.containers(place).into_iter().any(near)
     }
 
     /// Whether a full form stands at a span.

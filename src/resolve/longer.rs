@@ -1,7 +1,7 @@
 //! Names within longer names that nobody told us: "Paris Hilton", "Jordan Peterson", "Washington Post", "University
 //! of Aleppo". What is only a part of such a name is not what it is called after.
 
-use super::{Candidate, Need, Scene, compose};
+use super::{Candidate, Need, Scene, compose, metonym, namesakes::is_behind_locative};
 use crate::{
     entity::{EntityType, Form, Kind},
     span::TokenSpan,
@@ -29,6 +29,7 @@ pub(super) fn part(scene: &Scene, c: &Candidate) -> Part {
             false => Part::Whole,
         };
     }
+    let c = metonym::seat_of(scene, c);
     let followed = follows(scene, c);
     // Before a person stands many a title that nobody told us.
     let person = scene.entity_type(c.entity) == EntityType::Person;
@@ -120,7 +121,9 @@ pub(super) fn follows(scene: &Scene, c: &Candidate) -> bool {
     }
     if next.kind == TokenKind::Mark {
         // "Texas A&M", "Marks & Spencer".
-        return document.token_text(end) == "&" && goes_on(scene, c, end + 1);
+        return document.token_text(end) == "&"
+            && scene.positions.starting_at(end + 1).next().is_none()
+            && goes_on(scene, c, end + 1);
     }
     if next.kind != TokenKind::Word {
         return false;
@@ -148,7 +151,8 @@ pub(super) fn follows(scene: &Scene, c: &Candidate) -> bool {
     }
 }
 
-/// "Royal Air Force of Oman": a body of another place than that of the one that is called so.
+/// "Royal Air Force of Oman": a body of another place than that of the one that is called so. "Gold Coast of Central
+/// America": a place that does not lie there.
 fn is_of_another_place(scene: &Scene, c: &Candidate) -> bool {
     let Some(owner) = compose::start_of_owner(scene.document, c.span.end) else {
         return false;
@@ -157,7 +161,8 @@ fn is_of_another_place(scene: &Scene, c: &Candidate) -> bool {
         let owners = scene.positions.starting_at(owner);
         owners.filter(|o| scene.entity_type(o.entity).kind() == Kind::Place)
     };
-    compose::is_body(scene.entity_type(c.entity))
+    let entity_type = scene.entity_type(c.entity);
+    (compose::is_body(entity_type) || entity_type.kind() == Kind::Place)
         && places().next().is_some()
         && !places().any(|o| belongs_to(scene, c, o))
 }
@@ -181,7 +186,8 @@ fn goes_on(scene: &Scene, c: &Candidate, i: usize) -> bool {
         && word.types.contains(&scene.entity_type(c.entity))
     {
         // And a body's behind it is not: "Wellington City Council".
-        return scene.document.spaced(i + 1) && is_unknown(scene, c, i + 1);
+        let title = matches!(scene.document.meaning(i + 1), Some(Meaning::Title(_)));
+        return scene.document.spaced(i + 1) && !title && is_unknown(scene, c, i + 1);
     }
     is_unknown(scene, c, i)
 }
@@ -199,6 +205,14 @@ fn precedes(scene: &Scene, c: &Candidate) -> bool {
         return false;
     }
     let place = scene.entity_type(c.entity).kind() == Kind::Place;
+    // In "Bank of New York" is no York.
+    let longer = TokenSpan {
+        first: before,
+        ..c.span
+    };
+    if place && scene.positions.at(longer, None).is_some() {
+        return true;
+    }
     match document.meaning(before) {
         // "University of Aleppo", "Gulf of Oman".
         Some(Meaning::Of) => is_head(scene, c, before),
@@ -209,7 +223,7 @@ fn precedes(scene: &Scene, c: &Candidate) -> bool {
         }
         // "Pozo de Quilmes", "Dos Santos".
         Some(Meaning::Particle) => {
-            is_unknown(scene, c, before) || before > 0 && is_unknown(scene, c, before - 1)
+            document.begins_with_capital(before) || before > 0 && is_unknown(scene, c, before - 1)
         }
         // "Al-Sabah" is no "Sabah".
         Some(Meaning::Article) if gap == Some(Gap::Hyphen) => place,
@@ -244,7 +258,7 @@ pub(super) fn begins_as_first_name(scene: &Scene, c: &Candidate, i: usize) -> bo
         let word = document.folded(i);
         word_list::words(ENDINGS).any(|e| word.as_bytes().ends_with(e))
     };
-    let known = || scene.positions.covering(i).next().is_some();
+    let known = || scene.positions.covering(i).any(|o| o.need == Need::None);
     document.meaning(i).is_none()
         && document.begins_sentence(i)
         && document.begins_with_capital(i)
@@ -309,12 +323,21 @@ fn stands_beside(scene: &Scene, c: &Candidate, other: &Candidate) -> bool {
     if a == EntityType::Person && b.kind() == Kind::Place {
         return divides(b);
     }
+    // "Charles Santiago" is no Charles in Santiago.
+    if a.kind() == Kind::Place && b == EntityType::Person && other.form == Form::Short {
+        return divides(a) || is_behind_locative(scene, c);
+    }
     // "Dhaka Metropolitan Police" is not London's.
     let place = b.kind() == Kind::Place || other.form == Form::Metonym;
     if compose::is_body(a) && place && other.span.end <= c.span.first {
         return belongs_to(scene, c, other);
     }
-    a.kind() != Kind::Place
+    // "Lahore-Karachi highway".
+    let between = c.span.first.max(other.span.first);
+    let joined =
+        c.need == Need::None && other.need == Need::None && scene.document.is_hyphenated(between);
+    joined
+        || a.kind() != Kind::Place
         || b.kind() != Kind::Place
         || other.form == Form::Demonym
         || divides(a)
@@ -372,11 +395,11 @@ pub(super) fn with_type_word(scene: &Scene, c: &Candidate) -> TokenSpan {
     // "Islamic Emirate of Afghanistan" is another name.
     let longer = |i: usize| i > 0 && document.spaced(i) && is_unknown(scene, c, i - 1);
     // And the Republic of China is Taiwan.
-    let known = |i: usize| {
+    let known = |first: usize| {
         scene
             .positions
-            .starting_at(i)
-            .any(|o| o.span.end == span.end)
+            .at(TokenSpan { first, ..span }, None)
+            .is_some()
     };
     let of = of.filter(|&i| {
         document.meaning(i + 1) == Some(Meaning::Of) && belongs(i) && !longer(i) && !known(i)

@@ -15,6 +15,15 @@ pub(super) fn parted(candidates: &[Candidate]) -> (Vec<Candidate>, Vec<Candidate
     }
 }
 
+/// The capital by whose name a body stands; any other candidate is what it is. A body is not meant where its capital
+/// could not be: "Athens-Clarke County" is not Greece.
+pub(super) fn seat_of<'c>(scene: &Scene<'c>, c: &'c Candidate) -> &'c Candidate {
+    match c.form {
+        Form::Metonym => scene.positions.at(c.span, Some(Form::Name)).unwrap_or(c),
+        _ => c,
+    }
+}
+
 /// Whether what stands at a span does what governments do.
 pub(super) fn acts(scene: &Scene, span: TokenSpan) -> bool {
     scene.document.meaning(span.end) == Some(Meaning::Act)

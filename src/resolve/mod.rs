@@ -310,8 +310,14 @@ fn mentions(
             }
             continue;
         }
-        let shouted = c.form == Form::Acronym && case::is_shouted(document, c.span);
-        if shouted || namesakes.include(&scene, c) {
+        let shouted = match c.form {
+            Form::Acronym => case::is_shouted(document, c.span),
+            Form::Name if scene.entity_type(c.entity) == EntityType::City => {
+                case::looks_like_initials(document, c.span)
+            }
+            _ => false,
+        };
+        if shouted || namesakes.include(&scene, metonym::seat_of(&scene, c)) {
             continue;
         }
         let longer = longer::with_type_word(&scene, c);
@@ -321,7 +327,7 @@ fn mentions(
             continue;
         }
         let evidence = match c.need {
-            _ if longer.len() > c.span.len() => Some(Rule::TypeWord),
+            _ if longer != c.span => Some(Rule::TypeWord),
             Need::Weak | Need::Small => unsure::told(&scene, c, &types),
             Need::None => unsure::located(&scene, c),
             Need::Short => None,

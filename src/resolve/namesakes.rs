@@ -59,6 +59,7 @@ fn is_located(scene: &Scene, c: &Candidate) -> bool {
     });
     let followed = || document.spaced(c.span.end) && !document.is_capitalised(c.span.end);
     moved
+        || document.meaning(c.span.end) == Some(Meaning::Local)
         || is_behind_locative(scene, c)
         || followed() && before.is_some_and(|b| document.meaning(b) == Some(Meaning::The))
 }
@@ -75,10 +76,12 @@ fn is_someones(scene: &Scene, c: &Candidate, part: Part) -> bool {
     }
 }
 
-/// "Phoenix Sinclair".
+/// "Phoenix Sinclair"; after capitals papers and clubs are called rather than people: "Tehran Times".
 fn is_before_name(scene: &Scene, c: &Candidate) -> bool {
     let (document, next) = (scene.document, c.span.end);
-    document.spaced(next)
+    let capital = scene.positions.at(c.span, Some(Form::Metonym)).is_some();
+    !capital
+        && document.spaced(next)
         && document.meaning(next).is_none()
         && !document.is_all_capitals(next)
         && !(document.spaced(next + 1) && document.is_capitalised(next + 1))

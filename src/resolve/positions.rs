@@ -1,7 +1,7 @@
 //! Candidates by where they begin and where they end.
 
 use super::Candidate;
-use crate::{entity::Form, order::Buckets};
+use crate::{entity::Form, order::Buckets, span::TokenSpan};
 
 /// The candidates of a document by their first and by their last tokens.
 pub(super) struct Positions<'c> {
@@ -40,6 +40,13 @@ impl<'c> Positions<'c> {
     pub fn ending_at(&self, token: usize) -> impl Iterator<Item = &'c Candidate> + use<'c, '_> {
         let here = self.by_end.of(token).iter();
         here.map(|&i| &self.candidates[i as usize])
+    }
+
+    /// The first candidate of a span, and of a form where that is asked.
+    #[inline(never)]
+    pub fn at(&self, span: TokenSpan, form: Option<Form>) -> Option<&'c Candidate> {
+        let mut here = self.starting_at(span.first);
+        here.find(|o| o.span == span && form.is_none_or(|f| f == o.form))
     }
 
     /// The candidates that cover a token, as far as they begin within a few tokens of it.

@@ -128,7 +128,7 @@ struct View<'v> {
 
 type Holds = fn(&View, &Candidate) -> bool;
 
-const RULES: [(Rule, Holds); 15] = [
+const RULES: [(Rule, Holds); 16] = [
     (Rule::TypeWord, |v, c| {
         c.evidence == Some(Rule::TypeWord)
             || v.evidence.types.says(c.span, v.scene.entity_type(c.entity))
@@ -159,10 +159,17 @@ const RULES: [(Rule, Holds); 15] = [
     // Paris stays that of France in an article about the United States, which have one too.
     (Rule::Population, |v, c| is_larger(v, c, OVERWHELMING)),
     (Rule::Affiliation, |v, c| {
-        v.evidence.is_about_what_holds(v.scene, c.entity)
+        let actor = v.scene.entity_type(c.entity).kind() == Kind::Actor;
+        match actor {
+            true => v.evidence.is_about_what_holds(v.scene, c.entity),
+            false => v.evidence.names_near(v.scene, c.entity),
+        }
     }),
     (Rule::RoleAtDate, has_its_day),
     (Rule::Population, |v, c| is_larger(v, c, BY_FAR)),
+    (Rule::Affiliation, |v, c| {
+        v.evidence.is_about_what_holds(v.scene, c.entity)
+    }),
 ];
 
 /// Whether the document is about the nearest place that contains a place, or names something within it, or is about

@@ -2,7 +2,7 @@
 //! name is not broken by one that only reaches into it ("Kurdish People's Protection Units").
 
 use super::{Candidate, Rule};
-use crate::{layers::EntityIndex, order::sorted, span::TokenSpan};
+use crate::{entity::Form, layers::EntityIndex, order::sorted, span::TokenSpan};
 
 /// Candidates of one span.
 pub(super) struct Group {
@@ -11,14 +11,19 @@ pub(super) struct Group {
 }
 
 impl Group {
-    /// The entity, where all candidates are of one, or all of those of which the place that holds them follows.
+    /// The entity, where all candidates are of one, or all of those of which the place that holds them follows. A
+    /// capital is named by its name, whoever acts by it.
     pub fn only_entity(&self) -> Option<EntityIndex> {
         let told = |c: &&Candidate| c.evidence == Some(Rule::Container);
-        let any = self.candidates.iter().find(told);
-        let first = any.or(self.candidates.first())?.entity;
-        let other = |c: &&Candidate| c.entity != first && (any.is_none() || told(c));
-        let same = !self.candidates.iter().any(|c| other(&c));
-        same.then_some(first)
+        let name = |c: &&Candidate| c.form != Form::Metonym;
+        let mut all = self.candidates.iter();
+        let any = all.clone().find(told);
+        let first = any
+            .or(all.clone().find(name))
+            .or(all.clone().next())?
+            .entity;
+        let same = |c: &Candidate| c.entity == first || !name(&c) || any.is_some() && !told(&c);
+        all.all(same).then_some(first)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Names of persons within the names of others: "Omar Abdi" is not Mazloum Abdi, "Lee Sang-min" is no other Lee, and
 //! "R. Assad" is not Bashar.
 
-use super::{Candidate, Scene, longer};
+use super::{Candidate, Need, Scene, longer};
 use crate::{
     entity::{EntityType, Form},
     fold::character_count,
@@ -41,13 +41,12 @@ pub(super) fn is_someone_elses(scene: &Scene, c: &Candidate) -> bool {
                 | Meaning::Of
         )
     );
-    // "Syria Assad", "Hamas Sinwar": what stands before is a name by itself.
-    let named = || {
-        scene
-            .positions
-            .ending_at(before + 1)
-            .any(|o| o.form != Form::Short)
+    // "Syria Assad", "Hamas Sinwar": what stands before is a name by itself; "Santiago Perez" is another's.
+    let whole = |o: &Candidate| {
+        let town = o.form == Form::Metonym || scene.entity_type(o.entity) == EntityType::City;
+        o.need == Need::None && !town
     };
+    let named = || scene.positions.ending_at(before + 1).any(whole);
     let capital =
         || document.capital_tells(before) || longer::begins_as_first_name(scene, c, before);
     !known && capital() && !named() && !has(scene, c, before)

@@ -45,8 +45,9 @@ pub(super) fn evidence(scene: &Scene) -> TypeEvidence {
             _ => continue,
         };
         let first_time = !core::mem::replace(&mut seen[i], true);
-        // In "United States" it says nothing about what stands beside.
-        if first_time && !scene.positions.within_name(i) {
+        // In "United States" it says nothing about what stands beside; "Cusco region" is a name as well.
+        let own = scene.positions.within_name(i) && scene.document.begins_with_capital(i);
+        if first_time && !own {
             before(scene, i, word, &mut all);
             after(scene, i, word, &mut all);
         }
