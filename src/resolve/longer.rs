@@ -128,6 +128,9 @@ pub(super) fn follows(scene: &Scene, c: &Candidate) -> bool {
     if next.kind != TokenKind::Word {
         return false;
     }
+    if is_of_office(scene, c) {
+        return false;
+    }
     // "Walker County Fairgrounds": the division has its own type word already.
     if c.span.len() > 1 && divides(scene, c, end - 1) {
         return false;
@@ -149,6 +152,20 @@ pub(super) fn follows(scene: &Scene, c: &Candidate) -> bool {
         Some(Meaning::Calendar | Meaning::Portfolio) => false,
         _ => goes_on(scene, c, end),
     }
+}
+
+/// Whether the words behind a candidate name an office in it: "US National Security Adviser", "IMF Managing Director".
+/// Behind a town they may be of a club: "Chicago Bulls Coach".
+fn is_of_office(scene: &Scene, c: &Candidate) -> bool {
+    use EntityType::{Admin, Country};
+    const LONGEST: usize = 4;
+    let document = scene.document;
+    let entity_type = scene.entity_type(c.entity);
+    let office = |i: &usize| matches!(document.meaning(*i), Some(Meaning::Title(words)) if !words.is_empty());
+    let run = (c.span.end..c.span.end + LONGEST)
+        .take_while(|&i| document.spaced(i) && document.begins_with_capital(i));
+    (entity_type.kind() == Kind::Actor || matches!(entity_type, Country | Admin))
+        && run.into_iter().any(|i| office(&i))
 }
 
 /// "Royal Air Force of Oman": a body of another place than that of the one that is called so. "Gold Coast of Central
@@ -384,7 +401,7 @@ pub(super) fn with_type_word(scene: &Scene, c: &Candidate) -> TokenSpan {
     // "Ohio Department of Transportation" is no department of France's sort.
     // And in "Wellington City Council" it is the council's.
     let next = document.meaning(span.end + 1);
-    let divides = !matches!(next, Some(Meaning::Of | Meaning::Body));
+    let divides = !matches!(next, Some(Meaning::Of | Meaning::Body | Meaning::Title(_)));
     if document.spaced(span.end) && belongs(span.end) && divides {
         return TokenSpan {
             end: span.end + 1,
