@@ -342,7 +342,7 @@ fn stands_beside(scene: &Scene, c: &Candidate, other: &Candidate) -> bool {
     }
     // "Charles Santiago" is no Charles in Santiago.
     if a.kind() == Kind::Place && b == EntityType::Person && other.form == Form::Short {
-        return divides(a) || is_behind_locative(scene, c);
+        return divides(a) || c.need == Need::None && is_behind_locative(scene, c);
     }
     // "Dhaka Metropolitan Police" is not London's.
     let place = b.kind() == Kind::Place || other.form == Form::Metonym;
@@ -401,7 +401,8 @@ pub(super) fn with_type_word(scene: &Scene, c: &Candidate) -> TokenSpan {
     // "Ohio Department of Transportation" is no department of France's sort.
     // And in "Wellington City Council" it is the council's.
     let next = document.meaning(span.end + 1);
-    let divides = !matches!(next, Some(Meaning::Of | Meaning::Body | Meaning::Title(_)));
+    let divides = !matches!(next, Some(Meaning::Of | Meaning::Body | Meaning::Title(_)))
+        && !is_unknown(scene, c, span.end + 1);
     if document.spaced(span.end) && belongs(span.end) && divides {
         return TokenSpan {
             end: span.end + 1,

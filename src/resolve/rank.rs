@@ -1,7 +1,7 @@
 //! Which of several candidates for one span it is. Each rule may narrow them; the last that did decides.
 
 use super::{
-    Candidate, Resolved, Scene,
+    Candidate, Need, Resolved, Scene,
     evidence::Evidence,
     longer::GREAT,
     metonym,
@@ -128,7 +128,7 @@ struct View<'v> {
 
 type Holds = fn(&View, &Candidate) -> bool;
 
-const RULES: [(Rule, Holds); 16] = [
+const RULES: [(Rule, Holds); 17] = [
     (Rule::TypeWord, |v, c| {
         c.evidence == Some(Rule::TypeWord)
             || v.evidence.types.says(c.span, v.scene.entity_type(c.entity))
@@ -136,6 +136,11 @@ const RULES: [(Rule, Holds); 16] = [
     (Rule::Title, |v, c| title::before(v.scene, c) == Title::Own),
     (Rule::Title, |v, c| title::is_held(v.scene, c)),
     (Rule::Composed, |_, c| c.evidence == Some(Rule::Composed)),
+    // "Obama" is no small town of Japan where the president is named.
+    (Rule::Population, |v, c| {
+        let told = |o: &Candidate| o.form == Form::Short && o.evidence.is_some();
+        c.need != Need::Small || c.evidence.is_some() || !v.left.iter().any(told)
+    }),
     (Rule::FullName, |_, c| c.form != Form::Short),
     // "Chechen": a place only borrows the adjective of its people.
     (Rule::FullName, |v, c| {

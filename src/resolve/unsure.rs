@@ -115,15 +115,16 @@ fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
     if c.need == Need::Weak && evidence.names(c.entity) && !is_calendar(scene, c) {
         return Some(Rule::NamedInFull);
     }
-    let located = is_located(scene, c);
+    // "in Lincoln's honour", "in Obama's speech".
+    let whose = scene.document.meaning(c.span.end) == Some(Meaning::Possessive);
+    let doubtful = c.need == Need::Weak || scene.positions.at(c.span, Some(Form::Short)).is_some();
+    let located = is_located(scene, c) && !(whose && doubtful);
     let about = || evidence.is_about_what_holds(scene, c.entity);
     let accepted = match c.need {
         Need::Weak => {
             let large = scene.layers.population(c.entity) >= SMALL
                 || scene.entity_type(c.entity) == EntityType::Admin;
-            // "in Lincoln's honour".
-            let whose = scene.document.meaning(c.span.end) == Some(Meaning::Possessive);
-            located && !whose && (large || about()) && !is_calendar(scene, c)
+            located && (large || about()) && !is_calendar(scene, c)
         }
         _ => located || about(),
     };
