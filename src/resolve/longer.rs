@@ -72,7 +72,8 @@ fn names_public_body(scene: &Scene, c: &Candidate) -> bool {
 }
 
 /// Whether the longer name that a place is part of is that of a body, which tells what a document is about: "Indiana
-/// State Police", "University of Kentucky". Two words may be a person's.
+/// State Police", "University of Kentucky". Two words may be a person's, and three behind a first name: "Ramón Freire
+/// Serrano".
 pub(super) fn is_of_body(scene: &Scene, c: &Candidate) -> bool {
     let (document, span) = (scene.document, c.span);
     let capital =
@@ -80,7 +81,7 @@ pub(super) fn is_of_body(scene: &Scene, c: &Candidate) -> bool {
     let of = span.first.checked_sub(1);
     let headed = of.is_some_and(|i| document.meaning(i) == Some(Meaning::Of));
     scene.entity_type(c.entity).kind() == Kind::Place
-        && (headed || capital(span.end) && capital(span.end + 1))
+        && (headed || c.need != Need::Weak && capital(span.end) && capital(span.end + 1))
 }
 
 /// Whether rules about parts of names are for this candidate: places, and bodies by their full names.

@@ -109,8 +109,14 @@ pub(super) fn counting(scene: &Scene, unsure: &[Candidate], evidence: &Evidence)
 
 /// What the rest of the document says for a candidate.
 fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
-    if c.form == Form::Acronym || c.need == Need::Weak && evidence.full_at(c.span) {
+    if c.form == Form::Acronym {
         return None;
+    }
+    // "Hamilton" of New Zealand is not called weakly where a greater one is called so.
+    if c.need == Need::Weak && evidence.full_at(c.span) {
+        return evidence
+            .names_near(scene, c.entity)
+            .then_some(Rule::Affiliation);
     }
     if c.need == Need::Weak && evidence.names(c.entity) && !is_calendar(scene, c) {
         return Some(Rule::NamedInFull);
