@@ -107,7 +107,7 @@ impl Muted {
     }
 }
 
-/// Whether a form that lacks what it needs may still count: a short form may have better evidence.
+/// Whether a form that lacks what it needs may still count: a short form and initials may have better evidence.
 pub(super) fn may_lack(form: Form) -> bool {
-    form == Form::Short
+    matches!(form, Form::Short | Form::Acronym)
 }

@@ -325,7 +325,10 @@ fn is_unknown(scene: &Scene, c: &Candidate, i: usize) -> bool {
     let person = scene.entity_type(c.entity) == EntityType::Person;
     let known = |other: &Candidate| {
         let apart = other.span.end <= c.span.first || c.span.end <= other.span.first;
-        let sure = matches!(other.need, Need::None | Need::Short);
+        let sure = match other.form {
+            Form::Acronym => other.need == Need::None,
+            _ => matches!(other.need, Need::None | Need::Short),
+        };
         // "Han Dong-hoon": what ends at a hyphen behind a surname is half of a given name.
         let whole = !person || !document.is_hyphenated(other.span.end);
         apart && sure && whole && stands_beside(scene, c, other)

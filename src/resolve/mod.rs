@@ -213,7 +213,7 @@ fn candidate(
     at: Occurrence,
     id: FormId,
 ) -> Option<Candidate> {
-    let (entity, form, lacks_context) = standing(document, layers, layer, contexts, at, id).ok()?;
+    let (entity, form, lacks) = standing(document, layers, layer, contexts, at, id).ok()?;
     let c = Candidate {
         span: at.span,
         entity,
@@ -221,16 +221,45 @@ fn candidate(
         case: form.case,
         need: match (form.form, form.weak) {
             (Form::Short, _) => Need::Short,
+            (Form::Acronym, _) if lacks => Need::Short,
             (_, true) => Need::Weak,
             (_, false) => Need::None,
         },
-        lacks_context,
+        lacks_context: lacks && !needs_its_state(layers, layer, entity, &form, id),
         evidence: None,
     };
     Some(Candidate {
         need: unsure::need(layers, &c),
         ..c
     })
+}
+
+/// Whether what initials need is the name of something that their entity belongs to, which a document can be about
+/// without naming it: "APC" needs Nigeria or its president.
+fn needs_its_state(
+    layers: &Layers,
+    layer: usize,
+    entity: EntityIndex,
+    form: &FormEntry,
+    id: FormId,
+) -> bool {
+    let layer = &layers.all[layer];
+    let lexicon = &layer.pack.lexicon;
+    let Some(own) = lexicon.contexts(form, id) else {
+        return false;
+    };
+    if form.form != Form::Acronym {
+        return false;
+    }
+    let states = layers.related(entity);
+    for need in &own.needs {
+        for named in lexicon.forms_of(need.pattern()) {
+            if states.contains(&EntityIndex(layer.first + lexicon.form(named).entity)) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// The entity of a surface form that may stand for it where it stands, the form, and whether words that it needs are

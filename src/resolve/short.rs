@@ -12,7 +12,7 @@ use super::{
     unsure::is_behind_town,
 };
 use crate::{
-    entity::{CaseRule, EntityType},
+    entity::{CaseRule, EntityType, Form},
     span::TokenSpan,
     vocabulary::Meaning,
     words::Gap,
@@ -37,7 +37,7 @@ pub(super) fn told(scene: &Scene, short: Vec<Candidate>, types: &TypeEvidence) -
         let evidence = match title::before(scene, &c) {
             Title::OfAnother => return None,
             Title::Own => Some(Rule::Title),
-            _ if type_word => Some(Rule::TypeWord),
+            _ if type_word && c.form == Form::Short => Some(Rule::TypeWord),
             // "Friedensburg, Pa."
             _ if scene.document.token_text(c.span.end - 1).as_bytes().last() == Some(&b'.')
                 && is_behind_town(scene, &c) =>
@@ -60,7 +60,8 @@ pub(super) fn told(scene: &Scene, short: Vec<Candidate>, types: &TypeEvidence) -
 pub(super) fn counting(scene: &Scene, told: &[Candidate], evidence: &Evidence) -> Vec<Candidate> {
     let counts = |c: Candidate| {
         let rule = c.evidence.or_else(|| accept(scene, &c, evidence));
-        let beside = c.case != CaseRule::Any && !c.lacks_context && evidence.full_at(c.span);
+        let told = c.form == Form::Short && !c.lacks_context;
+        let beside = c.case != CaseRule::Any && told && evidence.full_at(c.span);
         (rule.is_some() || beside).then_some(Candidate {
             evidence: rule,
             ..c

@@ -18,7 +18,7 @@ const SMALL: u32 = 100_000;
 /// What a full name needs so that it counts.
 pub(super) fn need(layers: &Layers, c: &Candidate) -> Need {
     use EntityType::{Admin, City, District};
-    if c.form == Form::Short || c.need == Need::Weak {
+    if matches!(c.need, Need::Short | Need::Weak) {
         return c.need;
     }
     // "SC", "WA": initials of two letters are of many things.
