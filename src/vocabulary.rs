@@ -97,7 +97,7 @@ const GROUPS: &[(Meaning, &str)] = &[
     ),
     (
         many(DIVISION),
-        "provinces governorates oblasts prefectures cantons counties departments",
+        "provinces governorates oblasts prefectures cantons counties departments provincial",
     ),
     (one(WIDE), "region"),
     // "Bryansk regional governor": no part of the name, and so as the plural.
@@ -151,7 +151,7 @@ const GROUPS: &[(Meaning, &str)] = &[
         Meaning::Title("head chief director leader chairman"),
         "head",
     ),
-    (GOVERNOR, "governor gov"),
+    (GOVERNOR, "governor gov governors"),
     (Meaning::Title("envoy representative"), "envoy envoys"),
     (
         Meaning::Title("ambassador representative"),

@@ -2,7 +2,7 @@
 
 use crate::{
     document::Document,
-    entity::Form,
+    entity::{EntityType, Form},
     layers::{EntityIndex, Layer, Layers},
     order::sorted,
     pattern::{ContextPattern, Contexts, Occurrence, PatternId},
@@ -107,7 +107,12 @@ impl Muted {
     }
 }
 
-/// Whether a form that lacks what it needs may still count: a short form and initials may have better evidence.
-pub(super) fn may_lack(form: Form) -> bool {
-    matches!(form, Form::Short | Form::Acronym)
+/// Whether a form that lacks what it needs may still count: a short form and initials, but for those of divisions, may
+/// have better evidence.
+pub(super) fn may_lack(form: Form, entity_type: EntityType) -> bool {
+    match form {
+        Form::Short => true,
+        Form::Acronym => entity_type != EntityType::Admin,
+        _ => false,
+    }
 }

@@ -1,7 +1,8 @@
 //! What a document says apart from its short forms: whom and where it names in full, and so what it is about.
 
 use super::{
-    Scene, entity_map::EntityMap, select::Group, span_set::SpanSet, type_words::TypeEvidence,
+    Candidate, Scene, entity_map::EntityMap, select::Group, span_set::SpanSet,
+    type_words::TypeEvidence,
 };
 use crate::{entity::Kind, layers::EntityIndex, span::TokenSpan};
 
@@ -88,27 +89,35 @@ impl Evidence {
         self.named.get(entity).is_some_and(|first| first < token)
     }
 
-    /// Whether the document is about a place that another lies in: names it, or something else in it.
-    pub fn is_about(&self, place: EntityIndex, apart_from: EntityIndex) -> bool {
-        let by_another = |s: Source| s.several || s.by != apart_from;
-        self.about.get(place).is_some_and(by_another)
+    /// Whether the document is about a place that a candidate lies in: names it, or something else in it.
+    pub fn is_about(&self, scene: &Scene, place: EntityIndex, c: &Candidate) -> bool {
+        let source = self.about.get(place);
+        source.is_some_and(|s| is_by_another(scene, s, c))
     }
 
-    /// Whether the document is about something that the entity belongs to or lies in.
-    pub fn is_about_what_holds(&self, scene: &Scene, entity: EntityIndex) -> bool {
-        let mut related = scene.layers.related(entity).into_iter();
-        related.any(|r| self.is_about(r, entity))
+    /// Whether the document is about something that a candidate belongs to or lies in.
+    pub fn is_about_what_holds(&self, scene: &Scene, c: &Candidate) -> bool {
+        let mut related = scene.layers.related(c.entity).into_iter();
+        related.any(|r| self.is_about(scene, r, c))
     }
 
     /// Whether it names another place in something that a place lies in.
-    pub fn names_near(&self, scene: &Scene, place: EntityIndex) -> bool {
-        let apart = |s: Source| s.within && (s.several || s.by != place);
-        let near = |holder| self.about.get(holder).is_some_and(apart);
-        scene.layers.containers(place).into_iter().any(near)
+    pub fn names_near(&self, scene: &Scene, c: &Candidate) -> bool {
+        let near = |s: Source| s.within && is_by_another(scene, s, c);
+        let mut holders = scene.layers.containers(c.entity).into_iter();
+        holders.any(|h| self.about.get(h).is_some_and(near))
     }
 
     /// Whether a full form stands at a span.
     pub fn full_at(&self, span: TokenSpan) -> bool {
         self.full.contains(span)
     }
+}
+
+/// Whether something else than a candidate was named, and than what else has its name: that Wyoming is in the United
+/// States says nothing of the town called so.
+#[inline(never)]
+fn is_by_another(scene: &Scene, s: Source, c: &Candidate) -> bool {
+    let is_it = |o: &Candidate| o.entity == s.by && o.span == c.span;
+    s.several || s.by != c.entity && !scene.positions.starting_at(c.span.first).any(is_it)
 }

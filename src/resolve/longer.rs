@@ -407,7 +407,9 @@ pub(super) fn with_type_word(scene: &Scene, c: &Candidate) -> TokenSpan {
     let next = document.meaning(span.end + 1);
     let divides = !matches!(next, Some(Meaning::Of | Meaning::Body | Meaning::Title(_)))
         && !is_unknown(scene, c, span.end + 1);
-    if document.spaced(span.end) && belongs(span.end) && divides {
+    // "Cook County State's Attorney".
+    let divided = span.len() > 1 && fits(span.end - 1);
+    if document.spaced(span.end) && belongs(span.end) && divides && !divided {
         return TokenSpan {
             end: span.end + 1,
             ..span

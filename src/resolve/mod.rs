@@ -234,7 +234,7 @@ fn candidate(
     })
 }
 
-/// Whether what initials need is the name of something that their entity belongs to, which a document can be about
+/// Whether what initials need is the name of something that their body belongs to, which a document can be about
 /// without naming it: "APC" needs Nigeria or its president.
 fn needs_its_state(
     layers: &Layers,
@@ -286,7 +286,7 @@ fn standing(
     let own = lexicon.contexts(&form, id);
     let lacks_context = own.is_some_and(|own| !contexts.fulfil(own, span));
     let forbidden = own.is_some_and(|own| contexts.forbid(own, span));
-    if forbidden || lacks_context && !contexts::may_lack(form.form) {
+    if forbidden || lacks_context && !contexts::may_lack(form.form, layers.entity_type(entity)) {
         return Err(Refusal::Context);
     }
     Ok((entity, form, lacks_context))

@@ -3,6 +3,7 @@
 use super::{
     Candidate, Scene,
     longer::{self, Part},
+    unsure::begins_report,
 };
 use crate::{entity::Form, order::sorted, vocabulary::Meaning};
 
@@ -60,6 +61,7 @@ fn is_located(scene: &Scene, c: &Candidate) -> bool {
     let followed = || document.spaced(c.span.end) && !document.is_capitalised(c.span.end);
     moved
         || document.meaning(c.span.end) == Some(Meaning::Local)
+        || begins_report(scene, c)
         || is_behind_locative(scene, c)
         || followed() && before.is_some_and(|b| document.meaning(b) == Some(Meaning::The))
 }

@@ -15,6 +15,7 @@ use crate::{
     layers::EntityIndex,
     order::sorted,
     role::role_at,
+    vocabulary::Meaning,
 };
 
 /// How many times the people of the next a place must have to be taken for its size.
@@ -128,7 +129,7 @@ struct View<'v> {
 
 type Holds = fn(&View, &Candidate) -> bool;
 
-const RULES: [(Rule, Holds); 17] = [
+const RULES: [(Rule, Holds); 18] = [
     (Rule::TypeWord, |v, c| {
         c.evidence == Some(Rule::TypeWord)
             || v.evidence.types.says(c.span, v.scene.entity_type(c.entity))
@@ -136,11 +137,9 @@ const RULES: [(Rule, Holds); 17] = [
     (Rule::Title, |v, c| title::before(v.scene, c) == Title::Own),
     (Rule::Title, |v, c| title::is_held(v.scene, c)),
     (Rule::Composed, |_, c| c.evidence == Some(Rule::Composed)),
-    // "Obama" is no small town of Japan where the president is named.
-    (Rule::Population, |v, c| {
-        let told = |o: &Candidate| o.form == Form::Short && o.evidence.is_some();
-        c.need != Need::Small || c.evidence.is_some() || !v.left.iter().any(told)
-    }),
+    // "Renton, Washington", which is no capital.
+    (Rule::Container, |_, c| c.evidence == Some(Rule::Container)),
+    (Rule::Affiliation, is_listed),
     (Rule::FullName, |_, c| c.form != Form::Short),
     // "Chechen": a place only borrows the adjective of its people.
     (Rule::FullName, |v, c| {
@@ -150,7 +149,7 @@ const RULES: [(Rule, Holds); 17] = [
     (Rule::Container, |v, c| followed_by_container(v.scene, c)),
     (Rule::NamedInFull, |v, c| v.evidence.names(c.entity)),
     (Rule::Affiliation, |v, c| {
-        is_country(v, c) && v.evidence.is_about(c.entity, c.entity)
+        is_country(v, c) && v.evidence.is_about(v.scene, c.entity, c)
     }),
     // Lebanon is the country, unless Boone County is named and so one of the towns called Lebanon meant.
     (Rule::Population, |v, c| {
@@ -166,14 +165,14 @@ const RULES: [(Rule, Holds); 17] = [
     (Rule::Affiliation, |v, c| {
         let actor = v.scene.entity_type(c.entity).kind() == Kind::Actor;
         match actor {
-            true => v.evidence.is_about_what_holds(v.scene, c.entity),
-            false => v.evidence.names_near(v.scene, c.entity),
+            true => v.evidence.is_about_what_holds(v.scene, c),
+            false => v.evidence.names_near(v.scene, c),
         }
     }),
     (Rule::RoleAtDate, has_its_day),
     (Rule::Population, |v, c| is_larger(v, c, BY_FAR)),
     (Rule::Affiliation, |v, c| {
-        v.evidence.is_about_what_holds(v.scene, c.entity)
+        v.evidence.is_about_what_holds(v.scene, c)
     }),
 ];
 
@@ -181,11 +180,46 @@ const RULES: [(Rule, Holds); 17] = [
 /// what an actor belongs to.
 fn is_about_the_nearest(v: &View, c: &Candidate) -> bool {
     if v.scene.entity_type(c.entity).kind() == Kind::Actor {
-        return v.evidence.is_about_what_holds(v.scene, c.entity);
+        return v.evidence.is_about_what_holds(v.scene, c);
     }
     let mut within = v.scene.layers.within(c.entity);
-    let about = |place| v.evidence.is_about(place, c.entity);
+    let about = |place| v.evidence.is_about(v.scene, place, c);
     within.next().is_some_and(about) || about(c.entity)
+}
+
+/// Whether a country or a division stands in a list with another of the same: "Georgia, Jordan and Chad", "Oregon,
+/// Washington and Idaho".
+fn is_listed(v: &View, c: &Candidate) -> bool {
+    let scene = v.scene;
+    let entity_type = scene.entity_type(c.entity);
+    if !matches!(entity_type, EntityType::Country | EntityType::Admin) {
+        return false;
+    }
+    let joins = |i: usize| {
+        let meaning = scene.document.meaning(i);
+        matches!(meaning, Some(Meaning::Comma | Meaning::Conjunction))
+    };
+    let (mut first, mut end) = (c.span.first, c.span.end);
+    while first > 0 && joins(first - 1) {
+        first -= 1;
+    }
+    while joins(end) {
+        end += 1;
+    }
+    let before = scene.positions.ending_at(first);
+    let behind = scene.positions.starting_at(end);
+    // The neighbour is of the same sort and nothing else: Hiroshima and Nagasaki are cities and prefectures.
+    let within = |c: &Candidate| scene.layers.within(c.entity).next();
+    let mut any = false;
+    for o in before.chain(behind) {
+        if o.need != Need::Weak && o.form == Form::Name && !c.span.covers(o.span) {
+            any = scene.entity_type(o.entity) == entity_type && within(o) == within(c);
+            if !any {
+                break;
+            }
+        }
+    }
+    any
 }
 
 fn is_country(v: &View, c: &Candidate) -> bool {
@@ -195,7 +229,7 @@ fn is_country(v: &View, c: &Candidate) -> bool {
 /// Whether the document is about the county that a town lies in.
 fn is_about_its_county(v: &View, c: &Candidate) -> bool {
     let county = v.scene.county_of(c.entity);
-    county.is_some_and(|county| v.evidence.is_about(county, c.entity))
+    county.is_some_and(|county| v.evidence.is_about(v.scene, county, c))
 }
 
 /// Whether a role was held on the document's day, where the days of roles are known at all.

@@ -9,7 +9,7 @@ use super::{
     someone,
     title::{self, Title},
     type_words::TypeEvidence,
-    unsure::is_behind_town,
+    unsure::{holds_what_precedes, is_behind_town},
 };
 use crate::{
     entity::{CaseRule, EntityType, Form},
@@ -38,6 +38,7 @@ pub(super) fn told(scene: &Scene, short: Vec<Candidate>, types: &TypeEvidence) -
             Title::OfAnother => return None,
             Title::Own => Some(Rule::Title),
             _ if type_word && c.form == Form::Short => Some(Rule::TypeWord),
+            _ if holds_what_precedes(scene, &c) => Some(Rule::Container),
             // "Friedensburg, Pa."
             _ if scene.document.token_text(c.span.end - 1).as_bytes().last() == Some(&b'.')
                 && is_behind_town(scene, &c) =>
@@ -90,7 +91,7 @@ fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
     }
     let related = title::before(scene, c) == Title::None
         && !c.lacks_context
-        && evidence.is_about_what_holds(scene, c.entity);
+        && evidence.is_about_what_holds(scene, c);
     related.then_some(Rule::Affiliation)
 }
 

@@ -40,6 +40,11 @@ pub(super) fn evidence(scene: &Scene) -> TypeEvidence {
             // "Belgorod governor", "the governor of Georgia".
             Some(GOVERNOR) => TypeWord {
                 types: DIVISION,
+                plural: scene.document.is(i, "governors"),
+            },
+            // "New York Attorney General", "the New York Legislature".
+            Some(Meaning::Body) if is_of_division(scene, i) => TypeWord {
+                types: DIVISION,
                 plural: false,
             },
             _ => continue,
@@ -54,6 +59,12 @@ pub(super) fn evidence(scene: &Scene) -> TypeEvidence {
     }
     let order = sorted(all.len(), &|a, b| all[a].0.cmp(&all[b].0));
     TypeEvidence(order.into_iter().map(|i| all[i]).collect())
+}
+
+/// Whether a public body or an office is one that divisions have.
+fn is_of_division(scene: &Scene, i: usize) -> bool {
+    let is = |i: usize, word: &str| scene.document.is(i, word);
+    is(i, "legislature") || is(i, "attorney") && is(i + 1, "general")
 }
 
 /// The tokens about a candidate of which a type word may be one: right behind it, and before "of" before it.

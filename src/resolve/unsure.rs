@@ -59,9 +59,20 @@ pub(super) fn told(scene: &Scene, c: &Candidate, types: &TypeEvidence) -> Option
     (c.need == Need::Small && begins_report(scene, c)).then_some(Rule::Dateline)
 }
 
-/// "Charleston, W.Va.": a name that may be of several places.
+/// "Charleston, W.Va.": a name that may be of several places, before what holds it or behind what it holds.
 pub(super) fn located(scene: &Scene, c: &Candidate) -> Option<Rule> {
-    followed_by_container(scene, c).then_some(Rule::Container)
+    (followed_by_container(scene, c) || holds_what_precedes(scene, c)).then_some(Rule::Container)
+}
+
+/// "Renton, Washington" is in the state.
+pub(super) fn holds_what_precedes(scene: &Scene, c: &Candidate) -> bool {
+    let Some(comma) = c.span.first.checked_sub(1) else {
+        return false;
+    };
+    let mut before = scene.positions.ending_at(comma);
+    scene.document.meaning(comma) == Some(Meaning::Comma)
+        && scene.entity_type(c.entity) == EntityType::Admin
+        && before.any(|b| scene.layers.containers(b.entity).contains(&c.entity))
 }
 
 /// "N.Y." in "Albany, N.Y." and elsewhere, but not "B.C." behind a year.
@@ -114,9 +125,7 @@ fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
     }
     // "Hamilton" of New Zealand is not called weakly where a greater one is called so.
     if c.need == Need::Weak && evidence.full_at(c.span) {
-        return evidence
-            .names_near(scene, c.entity)
-            .then_some(Rule::Affiliation);
+        return evidence.names_near(scene, c).then_some(Rule::Affiliation);
     }
     if c.need == Need::Weak && evidence.names(c.entity) && !is_calendar(scene, c) {
         return Some(Rule::NamedInFull);
@@ -125,7 +134,7 @@ fn accept(scene: &Scene, c: &Candidate, evidence: &Evidence) -> Option<Rule> {
     let whose = scene.document.meaning(c.span.end) == Some(Meaning::Possessive);
     let doubtful = c.need == Need::Weak || scene.positions.at(c.span, Some(Form::Short)).is_some();
     let located = is_located(scene, c) && !(whose && doubtful);
-    let about = || evidence.is_about_what_holds(scene, c.entity);
+    let about = || evidence.is_about_what_holds(scene, c);
     let accepted = match c.need {
         Need::Weak => {
             let large = scene.layers.population(c.entity) >= SMALL
@@ -193,7 +202,7 @@ pub(super) fn lies_elsewhere(scene: &Scene, c: &Candidate) -> bool {
 }
 
 /// Whether a name in capitals stands at the beginning of a block as the place that a report comes from: "BEIRUT (AP)".
-fn begins_report(scene: &Scene, c: &Candidate) -> bool {
+pub(super) fn begins_report(scene: &Scene, c: &Candidate) -> bool {
     let document = scene.document;
     let before = c.span.first.checked_sub(1).and_then(|b| document.token(b));
     let begins =
