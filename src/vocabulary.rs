@@ -178,7 +178,7 @@ const GROUPS: &[(Meaning, &str)] = &[
     (Meaning::Title("councillor"), "councillor"),
     (
         Meaning::Title("member lawmaker"),
-        "lawmaker lawmakers mp mps rep congressman congresswoman",
+        "lawmaker lawmakers mp mps mla mlas td tds msp rep congressman congresswoman",
     ),
     (Meaning::Title("candidate"), "candidate"),
     (Meaning::Title("coach"), "coach"),

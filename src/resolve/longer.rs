@@ -1,7 +1,7 @@
 //! Names within longer names that nobody told us: "Paris Hilton", "Jordan Peterson", "Washington Post", "University
 //! of Aleppo". What is only a part of such a name is not what it is called after.
 
-use super::{Candidate, Need, Scene, compose, metonym, namesakes::is_behind_locative};
+use super::{Candidate, Need, Scene, bodies, compose, metonym, namesakes::is_behind_locative};
 use crate::{
     entity::{EntityType, Form, Kind},
     span::TokenSpan,
@@ -36,52 +36,10 @@ pub(super) fn part(scene: &Scene, c: &Candidate) -> Part {
     let preceded = !person && precedes(scene, c);
     match (preceded, followed) {
         (false, false) => Part::Whole,
-        (false, true) if names_public_body(scene, c) => Part::Whole,
+        (false, true) if bodies::names_public_body(scene, c) => Part::Whole,
         (true, false) => Part::End,
         (_, true) => Part::Other,
     }
-}
-
-/// Whether a place begins the name of one of its public bodies: "Ohio Supreme Court", "Madison County Health
-/// Department". What is only called after a place is something else: "Washington Post", "Paris Saint-Germain".
-fn names_public_body(scene: &Scene, c: &Candidate) -> bool {
-    const LONGEST: usize = 6;
-    let document = scene.document;
-    if scene.entity_type(c.entity).kind() != Kind::Place {
-        return false;
-    }
-    for i in c.span.end..c.span.end + LONGEST {
-        let small = matches!(
-            document.meaning(i),
-            Some(Meaning::Of | Meaning::Conjunction | Meaning::Possessive)
-        );
-        if small {
-            continue;
-        }
-        if !document.spaced(i) || !document.is_word(i) || !document.is_capitalised(i) {
-            return false;
-        }
-        match document.meaning(i) {
-            Some(Meaning::Body) => return true,
-            Some(Meaning::Head) => return false,
-            _ if document.is(i, "department") => return true,
-            _ => {}
-        }
-    }
-    false
-}
-
-/// Whether the longer name that a place is part of is that of a body, which tells what a document is about: "Indiana
-/// State Police", "University of Kentucky". Two words may be a person's, and three behind a first name: "Ramón Freire
-/// Serrano".
-pub(super) fn is_of_body(scene: &Scene, c: &Candidate) -> bool {
-    let (document, span) = (scene.document, c.span);
-    let capital =
-        |i: usize| document.spaced(i) && document.is_word(i) && document.is_capitalised(i);
-    let of = span.first.checked_sub(1);
-    let headed = of.is_some_and(|i| document.meaning(i) == Some(Meaning::Of));
-    scene.entity_type(c.entity).kind() == Kind::Place
-        && (headed || c.need != Need::Weak && capital(span.end) && capital(span.end + 1))
 }
 
 /// Whether rules about parts of names are for this candidate: places, and bodies by their full names.
@@ -129,7 +87,7 @@ pub(super) fn follows(scene: &Scene, c: &Candidate) -> bool {
     if next.kind != TokenKind::Word {
         return false;
     }
-    if is_of_office(scene, c) {
+    if bodies::is_of_office(scene, c) {
         return false;
     }
     // "Walker County Fairgrounds": the division has its own type word already.
@@ -153,20 +111,6 @@ pub(super) fn follows(scene: &Scene, c: &Candidate) -> bool {
         Some(Meaning::Calendar | Meaning::Portfolio) => false,
         _ => goes_on(scene, c, end),
     }
-}
-
-/// Whether the words behind a candidate name an office in it: "US National Security Adviser", "IMF Managing Director".
-/// Behind a town they may be of a club: "Chicago Bulls Coach".
-fn is_of_office(scene: &Scene, c: &Candidate) -> bool {
-    use EntityType::{Admin, Country};
-    const LONGEST: usize = 4;
-    let document = scene.document;
-    let entity_type = scene.entity_type(c.entity);
-    let office = |i: &usize| matches!(document.meaning(*i), Some(Meaning::Title(words)) if !words.is_empty());
-    let run = (c.span.end..c.span.end + LONGEST)
-        .take_while(|&i| document.spaced(i) && document.begins_with_capital(i));
-    (entity_type.kind() == Kind::Actor || matches!(entity_type, Country | Admin))
-        && run.into_iter().any(|i| office(&i))
 }
 
 /// "Royal Air Force of Oman": a body of another place than that of the one that is called so. "Gold Coast of Central
@@ -304,7 +248,6 @@ fn is_head(scene: &Scene, c: &Candidate, of: usize) -> bool {
         Some(Meaning::TypeWord(word)) => {
             capital && !word.types.contains(&scene.entity_type(c.entity))
         }
-        // "Chamber of Commerce of Panama".
         // "Chamber of Commerce of Panama", but "Max Baucus of Montana".
         None => {
             let whose = head.checked_sub(1).filter(|_| scene.document.spaced(head));

@@ -7,6 +7,7 @@
 //! left is selected again, and of several candidates for one span the evidence chooses (`rank`), or the mention stays
 //! ambiguous.
 
+mod bodies;
 mod case;
 mod compose;
 mod contexts;
@@ -243,14 +244,14 @@ fn needs_its_state(
     form: &FormEntry,
     id: FormId,
 ) -> bool {
+    if form.form != Form::Acronym {
+        return false;
+    }
     let layer = &layers.all[layer];
     let lexicon = &layer.pack.lexicon;
     let Some(own) = lexicon.contexts(form, id) else {
         return false;
     };
-    if form.form != Form::Acronym {
-        return false;
-    }
     let states = layers.related(entity);
     for need in &own.needs {
         for named in lexicon.forms_of(need.pattern()) {
@@ -334,7 +335,7 @@ fn mentions(
     let (mut bodies, mut sure) = (Vec::new(), Vec::new());
     for (c, part) in candidates.iter().zip(&parts) {
         if *part != Part::Whole {
-            if longer::is_of_body(&scene, c) {
+            if bodies::is_of_body(&scene, c) {
                 bodies.push(*c);
             }
             continue;

@@ -37,7 +37,7 @@ pub(super) fn told(scene: &Scene, short: Vec<Candidate>, types: &TypeEvidence) -
         let evidence = match title::before(scene, &c) {
             Title::OfAnother => return None,
             Title::Own => Some(Rule::Title),
-            _ if type_word && c.form == Form::Short => Some(Rule::TypeWord),
+            _ if type_word && c.form == Form::Short && !c.lacks_context => Some(Rule::TypeWord),
             _ if holds_what_precedes(scene, &c) => Some(Rule::Container),
             // "Friedensburg, Pa."
             _ if scene.document.token_text(c.span.end - 1).as_bytes().last() == Some(&b'.')

@@ -1,7 +1,7 @@
 //! The oracle's search: every surface form of every layer is tried at every place of the text, and what is cased
 //! otherwise, forbidden by its contexts, replaced or muted is left out.
 
-use namelight::{CaseRule, Entity, Form, Mute, SurfaceForm};
+use namelight::{CaseRule, Entity, EntityType, Form, Mute, SurfaceForm};
 
 use super::{
     joined::{self, Word},
@@ -40,7 +40,7 @@ pub fn candidates(layers: &[Layer], text: &str) -> Vec<Found> {
                 let places = places(&form.text, &text).into_iter();
                 let allowed = places.filter(|&at| {
                     is_cased(&form, &written(at, &text))
-                        && has_what_it_needs(&form, at, &text)
+                        && has_what_it_needs(entity, &form, at, &text)
                         && !is_forbidden(&form, at, &text)
                         && !is_muted(entity, at, above, &text)
                 });
@@ -207,14 +207,24 @@ impl CaseOf {
     }
 }
 
-/// Whether one of the phrases that a form needs stands somewhere else in the text. Short forms may have better
-/// evidence, so that is asked of them later.
-fn has_what_it_needs(form: &SurfaceForm, at: (usize, usize), text: &[Word]) -> bool {
+/// Whether one of the phrases that a form needs stands somewhere else in the text. Short forms and initials, but for
+/// those of divisions, may have better evidence, so that is asked of them later.
+fn has_what_it_needs(
+    entity: &Entity,
+    form: &SurfaceForm,
+    at: (usize, usize),
+    text: &[Word],
+) -> bool {
+    let asked_later = match form.form {
+        Form::Short => true,
+        Form::Acronym => entity.entity_type != EntityType::Admin,
+        _ => false,
+    };
     let elsewhere = |phrase: &String| {
         let mut there = context_places(phrase, text).into_iter();
         there.any(|p| !(at.0 <= p.0 && p.1 <= at.1))
     };
-    form.form == Form::Short || form.needs.is_empty() || form.needs.iter().any(elsewhere)
+    asked_later || form.needs.is_empty() || form.needs.iter().any(elsewhere)
 }
 
 /// Whether a phrase that forbids a form covers it.
